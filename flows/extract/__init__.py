@@ -1,0 +1,1 @@
+"""Article in, facts out. Pure: no file, no clock, no network, no Prefect."""

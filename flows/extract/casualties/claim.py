@@ -1,0 +1,29 @@
+"""A casualty claim as its sentence states it, before the article links it to its incident."""
+
+from dataclasses import dataclass, field
+
+from flows.extract.document import Sentence
+from flows.extract.quantities import Quantity
+from schemas.casualty import ClaimStatus, Outcome, VictimClass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """All offsets, the quantity's too, are in the article.
+
+    `trigger` is the word that states the outcome ("killed"); `quantity` spans the count and its hedge;
+    `victim` the victim phrase, None where the text names none. Compared by identity.
+    """
+
+    sentence: Sentence
+    outcome: Outcome
+    quantity: Quantity
+    trigger: tuple[int, int]
+    victim: tuple[int, int] | None = None
+    victim_class: VictimClass = VictimClass.UNKNOWN
+    injury: str | None = None
+    status: ClaimStatus = ClaimStatus.REPORTED
+    attributed_to: list[str] = field(default_factory=list)
+    war_total: bool = False
+    additional: bool = False
+    subset_of: int | None = None

