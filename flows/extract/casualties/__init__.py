@@ -19,5 +19,5 @@ def link_claims(
     places: list[Location],
     actors: list[Actor],
 ) -> list[Casualty]:
-    """The claims as records, with their incident, their total (part_of), the claim they restate (repeat_of)."""
+    """The claims as records, with their incident, total (part_of) and restated claim (repeat_of)."""
     return []

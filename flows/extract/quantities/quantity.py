@@ -32,5 +32,5 @@ class Quantity:
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """Every count in the text, in order, offsets in `text`; numbers that count nothing (dates, ages) are out."""
+    """Every count in the text, in order, offsets in `text`; dates, ages and the like are out."""
     return []
