@@ -1,0 +1,1 @@
+"""The rows of seeds/reference: one module a table."""
