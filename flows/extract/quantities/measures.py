@@ -1,0 +1,58 @@
+"""Numbers that count no people and no incidents: ages, dates, units, money, models, scores."""
+
+import re
+from functools import cache
+
+from schemas.reference.measure import Measure
+from seeds import reference
+
+# The number is glued to something: "F-16", "9/11", "60mm", "101st", "10-year-old", "3.5", "5:30".
+_GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[\w$£€#/:°.]|\d,)$")
+_GLUED_AFTER = re.compile(
+    r"(?:[/:°]?\w|[./:,]\d|-(?!plus\b|odd\b|strong\b)\w|\s?%|'s?\b(?! families)|\"\s?\w+-)"
+)
+# "of, in, since 2014" or a year without a noun after it.
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|of|by|until|till|from|to|and|during|before|after|mid|early|late|year|spring|summer|autumn|fall|winter"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|the|on)[\s,-]*$"
+    r"|\d(?:st|nd|rd|th)?,?\s*$|[-(/]\s*$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s+(?!(?:and|when|to|in|at|on|after|by|for|as|but|or|with|the|is|was|has|had)\b)[a-z]"
+)
+_AGE = re.compile(r"\w,\s*$")
+_AGE_AFTER = re.compile(r"\s*(?:,(?!\s*\d)|\.$|\.\s+[A-Z]|\)\s*$)")
+_PRONOUN = re.compile(r"(?:no|any|every|some|each)[\s-]$", re.IGNORECASE)
+_PRONOUN_AFTER = re.compile(
+    r"\s+(?:another|day|third|quarter|fifth|half|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What, directly before and directly after a number, makes it a measure."""
+    rows = reference("measures", Measure)
+    before = "|".join(row.pattern for row in rows if row.side == "before")
+    after = "|".join(row.pattern for row in rows if row.side == "after")
+    return (
+        re.compile(rf"(?<![\w$])(?:{before})\s*$", re.IGNORECASE),
+        re.compile(rf"[\s-]*(?:{after})(?!\w)", re.IGNORECASE),
+    )
+
+
+def is_measure(text: str, start: int, end: int) -> bool:
+    """Whether the number at start–end is an age, a date, a unit, money, a model name or the like."""
+    before, number, after = text[max(0, start - 24) : start], text[start:end], text[end : end + 24]
+    unit_before, unit_after = _patterns()
+    if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
+        return True
+    if unit_before.search(before) or unit_after.match(after):
+        return True
+    if number.lower() == "one":
+        return bool(_PRONOUN.search(before) or _PRONOUN_AFTER.match(after))
+    if _YEAR.match(number):
+        return bool(_YEAR_BEFORE.search(before)) or not _COUNTED.match(after)
+    return bool(number.isdigit() and len(number) == 2 and _AGE.search(before) and _AGE_AFTER.match(after))
