@@ -1,26 +1,44 @@
 """Events: triggers, types, sides, status; mentions of one incident merged; tolls summed."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from flows.extract.casualties.claim import Claim
+from flows.extract.casualties.toll import toll
 from flows.extract.document import Document
+from flows.extract.events.build import incident_of
+from flows.extract.events.find import find_mentions
 from flows.extract.events.incident import Incident
+from flows.extract.events.leading import main_incident
+from flows.extract.events.merge import merge
 from schemas import Actor, Casualty, DateMention, Event, Location
-
-if TYPE_CHECKING:
-    from flows.extract.casualties.claim import Claim
+from schemas.casualty import Outcome
 
 
 def find_incidents(
     document: Document,
-    claims: list["Claim"],
+    claims: list[Claim],
     dates: list[DateMention],
     places: list[Location],
     actors: list[Actor],
 ) -> list[Incident]:
     """The incidents and aggregates of the article, each claim given to at most one of them."""
-    return []
+    mentions = find_mentions(document, claims, dates, places)
+    clusters = merge(mentions, len(document.body))
+    main = main_incident(document, clusters)
+    return [incident_of(document, cluster, actors, cluster is main) for cluster in clusters]
 
 
 def build_events(document: Document, incidents: list[Incident], casualties: list[Casualty]) -> list[Event]:
-    """The events with their tolls."""
-    return [incident.event for incident in incidents]
+    """The events with their tolls, in text order."""
+    events = [_with_toll(incident.event, casualties) for incident in incidents]
+    return sorted(events, key=lambda event: (event.char_start, event.char_end))
+
+
+def _with_toll(event: Event, casualties: Sequence[Casualty]) -> Event:
+    own = [c for c in casualties if c.event_id == event.event_id]
+    tolls = {
+        f"{outcome.value}_{bound}": count
+        for outcome in (Outcome.KILLED, Outcome.WOUNDED)
+        for bound, count in zip(("low", "best", "high"), toll(own, outcome), strict=True)
+    }
+    return event.model_copy(update=tolls)

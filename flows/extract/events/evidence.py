@@ -1,0 +1,63 @@
+"""What the mentions of one incident say together, for the rules that name its type."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.extract.events.mention import Mention, Side
+from flows.extract.events.taxonomy import KILLING, family
+from schemas.casualty import Outcome, VictimClass
+from schemas.reference.side_word import SideClass
+
+_VICTIMS = {
+    VictimClass.CIVILIAN: SideClass.CIVILIAN,
+    VictimClass.MILITARY: SideClass.STATE,
+    VictimClass.POLICE: SideClass.STATE,
+    VictimClass.MILITANT: SideClass.ARMED,
+}
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """`slugs` without tolls, in text order; `lead` those of the first sentence that has any."""
+
+    slugs: tuple[str, ...]
+    lead: tuple[str, ...]
+    weapons: frozenset[str]
+    attacker: SideClass | None
+    target: SideClass | None
+    killed: bool
+    hurt: bool
+
+    @property
+    def families(self) -> list[str]:
+        """Families of the slugs, in order."""
+        return [family(slug) for slug in self.slugs]
+
+
+def gather(mentions: Sequence[Mention]) -> Evidence:
+    """The evidence of an incident's mentions."""
+    strong = [m for m in mentions if m.slug != KILLING]
+    first = strong[0].reading if strong else None
+    return Evidence(
+        slugs=tuple(m.slug for m in strong),
+        lead=tuple(m.slug for m in strong if m.reading is first),
+        weapons=frozenset(m.weapon[1].weapon_class for m in mentions if m.weapon),
+        attacker=_kind([m.attacker for m in mentions]),
+        target=_kind([m.target for m in strong]) or _victims(mentions) or _kind([m.target for m in mentions]),
+        killed=_hurt(mentions, (Outcome.KILLED,)),
+        hurt=_hurt(mentions, (Outcome.KILLED, Outcome.WOUNDED)) or any(m.slug == KILLING for m in mentions),
+    )
+
+
+def _kind(sides: Sequence[Side | None]) -> SideClass | None:
+    return next((side.kind for side in sides if side is not None and side.kind is not None), None)
+
+
+def _victims(mentions: Sequence[Mention]) -> SideClass | None:
+    classes = (_VICTIMS.get(c.victim_class) for m in mentions for c in m.claims)
+    return next((c for c in classes if c is not None), None)
+
+
+def _hurt(mentions: Sequence[Mention], outcomes: tuple[Outcome, ...]) -> bool:
+    counts = (c.quantity for m in mentions for c in m.claims if c.outcome in outcomes)
+    return any((q.best or q.low or q.high or 0) > 0 for q in counts)

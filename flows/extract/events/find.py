@@ -1,0 +1,120 @@
+"""Read every sentence of the article for mentions of events."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from flows.extract.casualties.claim import Claim
+from flows.extract.document import Document
+from flows.extract.events.aggregate import occurrences
+from flows.extract.events.mention import Mention, Stretch
+from flows.extract.events.nearness import head_at, nearest
+from flows.extract.events.reading import Reading, read
+from flows.extract.events.sides import attacker_and_target
+from flows.extract.events.standing import is_background, is_definite, is_distinct
+from flows.extract.events.status import status_of
+from flows.extract.events.taxonomy import KILLING
+from flows.extract.events.triggers import find_triggers
+from flows.extract.events.when import event_dates
+from flows.extract.events.where import event_places
+from schemas import DateMention, Location
+from schemas.reference.event_trigger import TriggerKind
+from schemas.reference.weapon import Weapon
+
+# Types that an attempt is enough for: a failed assassination is an attack.
+_ATTEMPTS = frozenset(("assassination", "coup", "suicide_bombing", "bombing"))
+
+
+def find_mentions(
+    document: Document, claims: Sequence[Claim], dates: Sequence[DateMention], places: Sequence[Location]
+) -> list[Mention]:
+    """The mentions in text order, each claim that no trigger covers a mention of its own."""
+    found: list[Mention] = []
+    for sentence in document.body:
+        reading = read(sentence)
+        if reading is None:
+            continue
+        own = [c for c in claims if c.sentence.index == sentence.index and not c.war_total]
+        mentions = sorted(_mentions(reading, own), key=lambda m: m.order)
+        if mentions:
+            placed = _placed(document, reading, mentions, dates, places)
+            found.extend(_counted(list(placed), own))
+    return found
+
+
+def _counted(mentions: list[Mention], claims: list[Claim]) -> Iterator[Mention]:
+    """The mentions with their claims: a claim goes to the mention of its own trigger, else to the nearest."""
+    tokens = [m.token for m in mentions]
+    given: dict[int, list[Claim]] = {}
+    for claim in claims:
+        reading = mentions[0].reading
+        head = head_at(reading.doc, reading.sentence, *claim.trigger)
+        k = 0 if head is None else nearest(head, tokens)
+        given.setdefault(k, []).append(claim)
+    return (replace(m, claims=tuple(given.get(k, ()))) for k, m in enumerate(mentions))
+
+
+def _mentions(reading: Reading, claims: list[Claim]) -> Iterator[Mention]:
+    triggers = find_triggers(reading)
+    base = reading.sentence.start
+    for span, head, row in triggers:
+        start, end = base + span.start_char, base + span.end_char
+        attacker, target = attacker_and_target(reading, head)
+        quantity = occurrences(reading, head)
+        yield Mention(
+            reading=reading,
+            token=head,
+            start=start,
+            end=end,
+            slug=row.event_type,
+            status=status_of(head, attempt=row.event_type in _ATTEMPTS),
+            attacker=attacker,
+            target=target,
+            quantity=quantity,
+            definite=is_definite(head),
+            plural=head.tag_ in ("NNS", "NNPS"),
+            distinct=is_distinct(head),
+            background=is_background(head),
+            prefix=row.pos is TriggerKind.PREFIX,
+        )
+    yield from _tolls(reading, claims, [span for span, _, _ in triggers])
+
+
+def _tolls(reading: Reading, claims: list[Claim], triggers: list[Span]) -> Iterator[Mention]:
+    """A mention for each toll that is stated without a trigger: 'the death toll', 'five died'."""
+    base = reading.sentence.start
+    taken = {t.i for span in triggers for t in span}
+    for claim in claims:
+        start, end = claim.trigger
+        head = head_at(reading.doc, reading.sentence, start, end)
+        if head is None or head.i in taken:
+            continue
+        taken.add(head.i)
+        word = base + head.idx, base + head.idx + len(head)
+        status, back = status_of(head), is_background(head)
+        yield Mention(reading, head, *word, KILLING, status, definite=True, background=back)
+
+
+def _placed(
+    document: Document,
+    reading: Reading,
+    mentions: list[Mention],
+    dates: Sequence[DateMention],
+    places: Sequence[Location],
+) -> Iterator[Mention]:
+    """The mentions of one sentence with the date, the place and the weapon nearest to each."""
+    tokens = [m.token for m in mentions]
+    when = event_dates(document, reading, tokens, dates)
+    where = event_places(reading, tokens, places)
+    armed = _weapons(reading, tokens)
+    for k, mention in enumerate(mentions):
+        yield replace(mention, date=when.get(k), place=where.get(k), weapon=armed.get(k))
+
+
+def _weapons(reading: Reading, tokens: list[Token]) -> dict[int, tuple[Stretch, Weapon]]:
+    found: dict[int, tuple[Stretch, Weapon]] = {}
+    base = reading.sentence.start
+    for span, row in reading.weapons:
+        found.setdefault(nearest(span.root, tokens), ((base + span.start_char, base + span.end_char), row))
+    return found

@@ -1,0 +1,94 @@
+"""The type of an incident from its triggers, weapons and sides, by the order of ACLED's codebook.
+
+A demonstration stays one whatever happens at it; ground fighting outranks the bombs used in it; a bomb or
+shell alone is named after its weapon; an attack without one after whom it strikes.
+"""
+
+from flows.extract.events.evidence import Evidence
+from flows.extract.events.taxonomy import KILLING
+from schemas.reference.side_word import SideClass
+
+# The heavier weapon names the event.
+_BY_WEAPON = {
+    "suicide": "suicide_bombing",
+    "chemical": "chemical_attack",
+    "drone": "drone_strike",
+    "aircraft": "airstrike",
+    "missile": "missile_attack",
+    "artillery": "shelling",
+    "mine": "landmine",
+    "grenade": "grenade_attack",
+    "explosive": "bombing",
+}
+_EXPLOSIVE = tuple(_BY_WEAPON.values())
+_FIGHTERS = (SideClass.STATE, SideClass.ARMED, SideClass.MILITARY_SITE)
+_CROWD = (SideClass.RIOTER, SideClass.PROTESTER)
+_CHOSEN = ("sexual_violence", "assassination", "execution", "massacre", "torture")
+_TERRITORY = ("government_regains_territory", "non_state_overtakes_territory")
+
+
+def kind_of(found: Evidence) -> str:
+    """The slug of the incident's type."""
+    if not found.slugs:
+        return "armed_clash" if found.target in _FIGHTERS else KILLING
+    if "demonstration" in found.families and (found.families[0] == "demonstration" or _at_protest(found)):
+        return _demonstration(found)
+    if "violence" in found.families[:3] and found.families[0] in ("violence", "abduction", "property"):
+        return _violence(found)
+    if found.slugs[0] == "abduction" and found.killed:
+        return "attack"
+    return found.slugs[0]
+
+
+def _at_protest(found: Evidence) -> bool:
+    return found.target is SideClass.PROTESTER or found.attacker in _CROWD
+
+
+def _demonstration(found: Evidence) -> str:
+    slugs = set(found.slugs)
+    if "mob_violence" in slugs and "peaceful_protest" not in slugs:
+        return "mob_violence"
+    if "violent_demonstration" in slugs:
+        return "violent_demonstration"
+    lethal = "excessive_force_against_protesters" in slugs or "violence" in found.families
+    if lethal and found.hurt:
+        return "excessive_force_against_protesters"
+    if slugs & {"protest_with_intervention", "arrest", "excessive_force_against_protesters", "torture"}:
+        return "protest_with_intervention"
+    return "violent_demonstration" if "property_destruction" in slugs else "peaceful_protest"
+
+
+def _violence(found: Evidence) -> str:
+    first = found.slugs[0]
+    if first in ("disrupted_weapons_use", "nonviolent_transfer_of_territory") and not found.killed:
+        return first
+    if found.attacker in _CROWD:
+        return "mob_violence" if found.attacker is SideClass.RIOTER else "violent_demonstration"
+    taken = next((slug for slug in found.lead if slug in _TERRITORY), None)
+    if taken is not None:
+        return _TERRITORY[0] if found.attacker is SideClass.STATE else _TERRITORY[1]
+    if "armed_clash" in found.lead and first not in _EXPLOSIVE:
+        return "armed_clash"
+    return _explosive(found) or _attack(found)
+
+
+def _explosive(found: Evidence) -> str | None:
+    """The heaviest weapon of the incident, unless men with guns came with it."""
+    named = [slug for slug in found.lead if slug in _EXPLOSIVE] or [s for s in found.slugs if s in _EXPLOSIVE]
+    carried = [slug for weapon, slug in _BY_WEAPON.items() if weapon in found.weapons]
+    if (not named and not carried) or ("firearm" in found.weapons and not named):
+        return None
+    return min([*named, *carried], key=_EXPLOSIVE.index)
+
+
+def _attack(found: Evidence) -> str:
+    chosen = next((slug for slug in _CHOSEN if slug in found.slugs), None)
+    if chosen is not None:
+        return chosen
+    if found.slugs[0] in ("property_destruction", "looting") and not found.hurt:
+        return found.slugs[0]
+    if found.target in _FIGHTERS:
+        return "armed_clash"
+    if found.slugs[0] in ("offensive", "abduction") and not found.killed:
+        return found.slugs[0]
+    return "attack"

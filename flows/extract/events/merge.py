@@ -1,0 +1,125 @@
+"""Gather the mentions of one incident; keep different incidents apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.extract.events.mention import Mention
+from flows.extract.events.standing import comes_after
+from flows.extract.events.taxonomy import KILLING, family
+from flows.extract.events.when import overlap
+from flows.extract.events.where import apart
+from schemas.event import EventStatus
+
+REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
+# Families whose mentions can be one incident with violence: a raid loots, burns and abducts.
+_WITH_VIOLENCE = frozenset(("violence", "abduction", "property", "demonstration"))
+_TOLLS = frozenset(("violence", "accident", "disaster", "disease", "demonstration", "abduction", "property"))
+_SHORT = 6
+
+
+@dataclass(eq=False)
+class Cluster:
+    """Mentions of one incident in text order."""
+
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def last(self) -> Mention:
+        """Its most recent mention."""
+        return self.mentions[-1]
+
+    @property
+    def families(self) -> set[str]:
+        """Families of its mentions; a toll alone has none."""
+        return {family(m.slug) for m in self.mentions if m.slug != KILLING}
+
+
+def merge(mentions: Sequence[Mention], sentences: int) -> list[Cluster]:
+    """The incidents, in the order of their first mentions. `sentences` is the length of the report."""
+    clusters: list[Cluster] = []
+    for mention in mentions:
+        scores = [(_score(mention, c, sentences), k) for k, c in enumerate(clusters)]
+        best = max((pair for pair in scores if pair[0] > 0), default=None)
+        if best is None:
+            clusters.append(Cluster([mention]))
+        else:
+            clusters[best[1]].mentions.append(mention)
+    return clusters
+
+
+def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
+    """How well the mention fits the incident; 0 or less: it does not."""
+    if not _compatible(mention, cluster) or _apart(mention, cluster):
+        return 0
+    gap = mention.reading.sentence.index - cluster.last.reading.sentence.index
+    score = 4.0 if gap == 0 else 1.0 if gap == 1 else 0.0
+    score += _shared(mention, cluster)
+    if mention.slug == KILLING or mention.definite:
+        score += 2 - 0.1 * gap
+    if gap and not mention.definite and mention.slug != KILLING:
+        score -= 1 if sentences <= _SHORT else 2
+    if mention.plural and not mention.definite and gap:
+        score -= 1
+    return score - 0.01 * gap
+
+
+def _compatible(mention: Mention, cluster: Cluster) -> bool:
+    kin, families = family(mention.slug), cluster.families
+    if mention.slug == KILLING or not families:
+        return not families or bool(families & _TOLLS) if mention.slug == KILLING else kin in _TOLLS
+    if kin in families:
+        return True
+    near = mention.reading.sentence.index - cluster.last.reading.sentence.index <= 1
+    if "demonstration" in families:
+        return near and kin in ("violence", "property", "arrest")
+    return near and kin in _WITH_VIOLENCE and bool(families & _WITH_VIOLENCE) and kin != "demonstration"
+
+
+def _apart(mention: Mention, cluster: Cluster) -> bool:
+    if mention.distinct or (mention.status in REAL) != (cluster.mentions[0].status in REAL):
+        return True
+    if _is_many(mention) != any(_is_many(m) for m in cluster.mentions):
+        return True
+    if mention.background != cluster.mentions[0].background and not mention.definite:
+        return True
+    return any(_disagree(mention, other) for other in cluster.mentions)
+
+
+def _is_many(mention: Mention) -> bool:
+    return mention.quantity is not None and mention.token.pos_ == "VERB"
+
+
+def _disagree(mention: Mention, other: Mention) -> bool:
+    if mention.date and other.date and not overlap(mention.date, other.date):
+        return True
+    if mention.place and other.place and apart(mention.place, other.place):
+        return True
+    same = mention.reading is other.reading
+    if not same or KILLING in (mention.slug, other.slug):
+        return False
+    return comes_after(mention.token, other.token) or comes_after(other.token, mention.token)
+
+
+def _shared(mention: Mention, cluster: Cluster) -> float:
+    score = 0.0
+    others = cluster.mentions
+    if any(m.slug == mention.slug for m in others):
+        score += 1
+    if mention.date and any(m.date and overlap(mention.date, m.date) for m in others):
+        score += 1
+    if mention.place and any(m.place and m.place.place_id == mention.place.place_id for m in others):
+        score += 1
+    for side in ("attacker", "target"):
+        words = _words(mention, side)
+        if words and any(words & _words(m, side) for m in others):
+            score += 1
+    return score
+
+
+def _words(mention: Mention, side: str) -> set[str]:
+    party = getattr(mention, side)
+    if party is None:
+        return set()
+    base = mention.reading.sentence.start
+    text = mention.reading.sentence.text[party.start - base : party.end - base].lower()
+    return {w for w in text.replace("-", " ").split() if len(w) > 3}

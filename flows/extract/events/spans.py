@@ -1,0 +1,46 @@
+"""Noun phrases as a reader would quote them: without relative clauses, appositions and loose tails."""
+
+from spacy.tokens import Token
+
+from flows.extract.events.mention import Side
+from flows.extract.events.reading import Reading
+from schemas.reference.side_word import SideClass
+
+_CUT = frozenset(
+    ("relcl", "acl", "appos", "advcl", "punct", "cc", "conj", "dep", "parataxis", "ccomp", "mark")
+)
+_KEPT = frozenset(("of", "for"))
+
+
+def phrase_of(head: Token) -> tuple[int, int]:
+    """First and last token (inclusive) of the noun phrase that the token heads."""
+    first = min(
+        (t.i for t in head.lefts if t.dep_ not in ("punct", "mark", "cc", "advmod", "predet")), default=head.i
+    )
+    first = min(first, head.doc[first].left_edge.i) if head.doc[first].head is head else first
+    last = head.i
+    for right in head.rights:
+        if right.dep_ in _CUT or (right.dep_ == "prep" and right.lower_ not in _KEPT):
+            break
+        last = phrase_of(right)[1] if right.dep_ != "prep" else _last_of(right)
+    return first, last
+
+
+def _last_of(prep: Token) -> int:
+    objects = [child for child in prep.rights if child.dep_ == "pobj"]
+    return phrase_of(objects[0])[1] if objects else prep.i
+
+
+def side_of(reading: Reading, head: Token) -> Side:
+    """The party that the token heads."""
+    first, last = phrase_of(head)
+    doc, base = reading.doc, reading.sentence.start
+    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    return Side(base + start, base + end, class_of(reading, head, first, last))
+
+
+def class_of(reading: Reading, head: Token, first: int, last: int) -> SideClass | None:
+    """The class of the head, else of the words beside it in the phrase, the nearest to the head first."""
+    inside = [i for i in range(first, last + 1) if i in reading.parties]
+    nearest = min(inside, key=lambda i: (abs(i - head.i), i), default=None)
+    return None if nearest is None else reading.parties[nearest]

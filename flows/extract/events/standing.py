@@ -1,0 +1,56 @@
+"""How a mention stands to the others: known already, another one, or what came before."""
+
+from spacy.tokens import Token
+
+from flows.extract.events.taxonomy import words
+
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "their", "its"))
+_INCIDENTS = frozenset(("incident", "attack", "development", "event"))
+
+
+def is_definite(token: Token) -> bool:
+    """'the attack', 'Saturday's strike'."""
+    lefts = list(token.lefts)
+    if token.pos_ == "VERB":
+        return False
+    return any(
+        (child.dep_ == "det" and child.lower_ in _DEFINITE)
+        or (child.dep_ == "poss" and (child.ent_type_ == "DATE" or child.lower_ in _DEFINITE))
+        for child in lefts
+    )
+
+
+def is_distinct(token: Token) -> bool:
+    """'another blast', 'in a separate incident', 'elsewhere': not the incident under discussion."""
+    if any(child.lower_ in words("another") for child in token.lefts):
+        return True
+    verbs = [token, *(a for a in token.ancestors if a.pos_ in ("VERB", "AUX"))][:3]
+    return any(_points_elsewhere(child) for verb in verbs for child in verb.children)
+
+
+def _points_elsewhere(child: Token) -> bool:
+    if child.lower_ != "in":
+        return child.lower_ in words("elsewhere")
+    incidents = (o for o in child.rights if o.lemma_ in _INCIDENTS)
+    return any(left.lower_ in words("another") for o in incidents for left in o.lefts)
+
+
+def is_background(token: Token) -> bool:
+    """Whether the trigger stands under 'in response to', 'responsible for' and the like."""
+    return any(a.lemma_.lower() in words("answers") for a in [*token.ancestors][:4])
+
+
+def comes_after(mention: Token, other: Token) -> bool:
+    """Whether the mention is what the other came after: 'X, after a MENTION'; gerunds share their subject."""
+    above = {other.i, *(a.i for a in other.ancestors)}
+    token = mention
+    while token.i not in above:
+        marks = [c for c in token.children if c.dep_ in ("mark", "prep", "advmod")]
+        if token.tag_ != "VBG" and any(c.lower_ in words("comes after") and c.dep_ == "mark" for c in marks):
+            return True
+        if token.dep_ == "prep" and token.lower_ in words("comes after") and mention.tag_ != "VBG":
+            return True
+        if token.head is token:
+            return False
+        token = token.head
+    return False

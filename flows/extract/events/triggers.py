@@ -1,0 +1,67 @@
+"""Find the words of a sentence that name events."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from flows.extract.events.phrases import forms
+from flows.extract.events.reading import Reading
+from flows.extract.events.taxonomy import triggers, words
+from schemas.reference.event_trigger import EventTrigger, TriggerKind
+
+# "Violence or weapon" for `needs`: any of these classes.
+_VIOLENCE = ("@weapon", "@armed", "@state", "@military_site")
+_NEAR = 4
+
+
+def find_triggers(reading: Reading) -> list[tuple[Span, Token, EventTrigger]]:
+    """The triggers of the sentence in order, each with the token that heads it, without overlaps."""
+    found: list[tuple[Span, Token, EventTrigger]] = []
+    free = 0
+    for token in reading.doc:
+        if token.i < free:
+            continue
+        hit = next(_fitting(reading, token), None)
+        if hit is not None:
+            found.append(hit)
+            free = hit[0].end
+    return found
+
+
+def _fitting(reading: Reading, token: Token) -> Iterator[tuple[Span, Token, EventTrigger]]:
+    for span, row in triggers().at(token):
+        head = span.root
+        if _is_kind(span, head, row.pos) and _has_needed(reading, row) and not _is_barred(reading, span, row):
+            yield span, head, row
+
+
+def _is_kind(span: Span, head: Token, kind: TriggerKind) -> bool:
+    if kind is TriggerKind.PREFIX:
+        return span.start <= 1
+    if kind is TriggerKind.VERB:
+        return head.pos_ == "VERB" and head.dep_ not in ("amod", "compound")
+    return head.pos_ in ("NOUN", "PROPN") and not _modifies(span, head)
+
+
+def _modifies(span: Span, head: Token) -> bool:
+    """'blast walls', 'strike force', but not 'the bombing campaign'."""
+    outside = head.dep_ in ("compound", "amod", "nmod") and head.head.i >= span.end
+    return outside and head.head.lemma_.lower() not in words("carries")
+
+
+def _has_needed(reading: Reading, row: EventTrigger) -> bool:
+    if not row.needs:
+        return True
+    needs = row.needs.split()
+    if "@violence" in needs:
+        needs.extend(_VIOLENCE)
+    return not reading.words.isdisjoint(needs)
+
+
+def _is_barred(reading: Reading, span: Span, row: EventTrigger) -> bool:
+    if not row.unless:
+        return False
+    doc = reading.doc
+    near = [*doc[max(0, span.start - _NEAR) : span.start], *doc[span.end : span.end + _NEAR]]
+    barred = set(row.unless.split())
+    return any(barred.intersection(forms(token)) for token in near)

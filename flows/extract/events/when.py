@@ -1,0 +1,72 @@
+"""The date of an event: the one that its own clause gives, never the day of publication."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from flows.extract.document import Document
+from flows.extract.events.nearness import head_at, nearest
+from flows.extract.events.reading import Reading
+from flows.extract.events.taxonomy import words
+from schemas import DateMention
+
+_BOUNDS = frozenset(("since", "until", "till", "before"))
+
+
+def event_dates(
+    document: Document, reading: Reading, tokens: Sequence[Token], dates: Sequence[DateMention]
+) -> dict[int, DateMention]:
+    """The date of each mention of the sentence by its index, where the sentence gives one.
+
+    A date goes to the mention nearest in the parse; of several dates a mention takes the narrowest. The day
+    on which something was said is not the day on which it happened.
+    """
+    found: dict[int, DateMention] = {}
+    for date in dates:
+        if not reading.sentence.start <= date.char_start < reading.sentence.end or date.date_start is None:
+            continue
+        head = head_at(reading.doc, reading.sentence, date.char_start, date.char_end)
+        if head is None or _dates_a_statement(head, tokens) or _is_bound(head):
+            continue
+        k = nearest(head, tokens)
+        if k not in found or width(date) < width(found[k]):
+            found[k] = date
+    return found
+
+
+def width(date: DateMention) -> int:
+    """Days from the first to the last."""
+    start, end = days(date)
+    return (end - start).days
+
+
+def days(date: DateMention) -> tuple[dt.date, dt.date]:
+    """First and last day of a resolved date. Raises ValueError for an unresolved one."""
+    if date.date_start is None or date.date_end is None:
+        raise ValueError(f"{date.text!r} at {date.char_start} is unresolved: keep it out of events")
+    return date.date_start, date.date_end
+
+
+def overlap(one: DateMention, other: DateMention) -> bool:
+    """Whether two resolved dates share a day."""
+    (a, b), (c, d) = days(one), days(other)
+    return a <= d and c <= b
+
+
+def _is_bound(head: Token) -> bool:
+    return any(a.lower_ in _BOUNDS and a.dep_ in ("prep", "mark") for a in [head, *head.ancestors][:3])
+
+
+def _dates_a_statement(head: Token, tokens: Sequence[Token]) -> bool:
+    verb = next((a for a in head.ancestors if a.pos_ in ("VERB", "AUX") or a in tokens), None)
+    return verb is not None and verb.lemma_.lower() in words("says") and verb not in tokens
+
+
+def precision(start: dt.date, end: dt.date) -> int | None:
+    """UCDP date_prec of an interval: 1 a day, 2 two to six days, 3 a week, 4 a month, 5 up to a year."""
+    days = (end - start).days + 1
+    for prec, most in ((1, 1), (2, 6), (3, 7), (4, 31), (5, 366)):
+        if days <= most:
+            return prec
+    return None
