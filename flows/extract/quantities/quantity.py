@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from flows.extract.document import plain
 from flows.extract.quantities.measures import is_measure
@@ -30,7 +31,7 @@ class Quantity:
     high: int | None
     qualifier: Qualifier
 
-    def bounds(self) -> dict[str, int | str | None]:
+    def bounds(self) -> dict[str, Any]:
         """The count columns of a record."""
         return {
             "count_low": self.low,

@@ -1,0 +1,193 @@
+"""Groups of people in a sentence: a count and the noun phrase that it counts."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from flows.extract.casualties.words import outcomes, role, victim_class, words
+from flows.extract.quantities import Quantity, find_quantities
+from schemas.casualty import VictimClass
+from schemas.count import Qualifier
+
+_NOUN = ("NN", "NNS", "NNP", "NNPS")
+_MODIFIER = (*_NOUN, "JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG", "CD", "FW")
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
+_ONE = words("a an another")
+_DEFINITE = words("the this that his her its their whose our my")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People counted together. Token indices `start`–`end` (exclusive) in the sentence's parse.
+
+    `head` is the noun that names them, None where the count stands alone ("two were hurt").
+    """
+
+    start: int
+    end: int
+    head: int | None
+    quantity: Quantity
+    victim: tuple[int, int] | None
+    victim_class: VictimClass
+
+
+class Groups:
+    """The counted groups of a parsed sentence, and those that a patient token may yet name."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        quantities = find_quantities(doc.text)
+        self._counts = {t.i for q in quantities for t in _tokens(doc, q)}
+        self.counted = [self._counted(q) for q in quantities]
+
+    def at(self, token: Token) -> Group | None:
+        """The group that the token belongs to: a counted one, a single person, or None."""
+        for group in self.counted:
+            if group.start <= token.i < group.end:
+                return group
+        return self._single(token)
+
+    def starting_at(self, i: int) -> Group | None:
+        """The group that begins with token `i`."""
+        for group in self.counted:
+            if group.start == i:
+                return group
+        if i < len(self.doc) and (head := self._head(i, self._chunk_end(i))) is not None:
+            return self._single(self.doc[head])
+        return None
+
+    def ending_at(self, i: int) -> Group | None:
+        """The group that ends before token `i`."""
+        for group in self.counted:
+            if group.end == i:
+                return group
+        return self._single(self.doc[i - 1]) if i > 0 else None
+
+    def _counted(self, quantity: Quantity) -> Group:
+        span = _tokens(self.doc, quantity)
+        first = span.end
+        while first < len(self.doc) and self.doc[first].lower_ in (
+            "of",
+            "the",
+            "these",
+            "those",
+            "their",
+            '"',
+            "'",
+        ):
+            first += 1
+        end = self._chunk_end(first)
+        head = self._head(first, end)
+        if head is None:
+            return Group(span.start, span.end, None, quantity, None, VictimClass.UNKNOWN)
+        end = self._with_conjuncts(head)
+        return self._group(span.start, first, end, head, quantity)
+
+    def _group(self, start: int, first: int, end: int, head: int, quantity: Quantity) -> Group:
+        stop = self._with_of(end)
+        phrase = self.doc[first:stop]
+        return Group(
+            start,
+            stop,
+            head,
+            quantity,
+            (phrase.start_char, phrase.end_char),
+            victim_class(self.doc[head], list(phrase)),
+        )
+
+    def _chunk_end(self, i: int) -> int:
+        """Where the noun phrase that goes on at token `i` ends."""
+        while i < len(self.doc) and self._continues(i):
+            i += 1
+        return i
+
+    def _continues(self, i: int) -> bool:
+        token = self.doc[i]
+        if i in self._counts or token.lower_ in _DAYS or token.ent_type_ in ("DATE", "TIME"):
+            return False
+        after = self.doc[i + 1] if i + 1 < len(self.doc) else None
+        if outcomes(token, "transitive") or outcomes(token, "adjective"):
+            return after is not None and after.tag_ in _NOUN and role(after) == "person"
+        if token.tag_ in ("VBN", "VBG", "JJ", "HYPH") and not (after and after.tag_ in _MODIFIER):
+            return token.tag_ == "JJ" and role(token) == "person"
+        return token.tag_ in _MODIFIER or role(token) == "person"
+
+    def _head(self, first: int, end: int) -> int | None:
+        for i in range(end - 1, first - 1, -1):
+            if self.doc[i].tag_ in _NOUN or role(self.doc[i]) == "person":
+                return i
+        return None
+
+    def _with_conjuncts(self, head: int) -> int:
+        """End of "women and children" under one count: bare plural people joined to the head."""
+        end = head + 1
+        while end + 1 < len(self.doc) and self.doc[end].lower_ in ("and", ",", "or", "&"):
+            last = self._chunk_end(end + 1)
+            found = self._head(end + 1, last)
+            if found is None or self.doc[found].tag_ != "NNS" or role(self.doc[found]) != "person":
+                break
+            if self._predicated(found + 1) and not self._predicated(last):
+                break
+            end = found + 1
+        return end
+
+    def _with_of(self, end: int) -> int:
+        """End of "members of the armed forces"."""
+        if end + 1 < len(self.doc) and self.doc[end].lower_ == "of":
+            first = end + 1
+            while first < len(self.doc) and self.doc[first].tag_ in ("DT", "PRP$"):
+                first += 1
+            last = self._chunk_end(first)
+            if last > first:
+                return last
+        return end
+
+    def _predicated(self, i: int) -> bool:
+        """Whether a predicate follows at token `i`."""
+        return i < len(self.doc) and (
+            self.doc[i].pos_ == "AUX"
+            or bool(outcomes(self.doc[i], "transitive") or outcomes(self.doc[i], "intransitive"))
+        )
+
+    def _single(self, token: Token) -> Group | None:
+        """One person: "a soldier", "the bomber", "Nek Mohammad"; None for plurals and for things."""
+        if token.lower_ == "another":
+            return Group(
+                token.i, token.i + 1, None, _one(token.idx, token.idx + 7), None, VictimClass.UNKNOWN
+            )
+        if token.tag_ not in ("NN", "NNP", "JJ", "NNPS"):
+            return None
+        start = token.i
+        while start > 0 and self.doc[start - 1].tag_ in _MODIFIER and self.doc[start - 1].lower_ not in _DAYS:
+            start -= 1
+        end = self._chunk_end(start) if self._chunk_end(start) > token.i else token.i + 1
+        head = self._head(start, end)
+        if head is None:
+            return None
+        determiner = self.doc[start - 1] if start > 0 else None
+        named = self.doc[head].tag_ in ("NNP", "NNPS")
+        if named and self.doc[head].ent_type_ not in ("PERSON", "") and role(self.doc[head]) != "person":
+            return None
+        if not named and (role(self.doc[head]) != "person" or self.doc[head].tag_ == "NNS"):
+            return None
+        phrase = self.doc[start : head + 1]
+        if determiner is not None and determiner.lower_ in _ONE:
+            return self._group(
+                start - 1, start, head + 1, head, _one(determiner.idx, determiner.idx + len(determiner))
+            )
+        if determiner is not None and determiner.lower_ in _DEFINITE and not named:
+            phrase = self.doc[start - 1 : head + 1]
+        return self._group(
+            phrase.start, phrase.start, head + 1, head, _one(phrase.start_char, phrase.end_char)
+        )
+
+
+def _one(start: int, end: int) -> Quantity:
+    return Quantity(start, end, start, end, 1, 1, 1, Qualifier.EXACT)
+
+
+def _tokens(doc: Doc, quantity: Quantity) -> Span:
+    """The tokens that the quantity touches."""
+    span = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    assert span is not None, f"no tokens at {quantity}"
+    return span

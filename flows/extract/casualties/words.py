@@ -1,0 +1,87 @@
+"""The vocabulary of casualties, from seeds/reference: outcomes by word, victims by word."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from schemas.casualty import Outcome, VictimClass
+from schemas.reference.outcome_word import OutcomeWord
+from schemas.reference.victim_word import VictimWord
+from seeds import reference
+
+_SUFFIX = re.compile(r"(?:ies|ing|ed|es|s|d)$")
+
+
+def words(text: str) -> frozenset[str]:
+    """The blank-separated words as a set."""
+    return frozenset(text.split())
+
+
+@cache
+def _outcomes() -> dict[tuple[str, str], tuple[Outcome, ...]]:
+    found: dict[tuple[str, str], tuple[Outcome, ...]] = {}
+    for row in reference("outcome_words", OutcomeWord):
+        key = row.word, row.construction
+        found[key] = (*found.get(key, ()), row.outcome)
+    return found
+
+
+def outcomes(token: Token, construction: str) -> tuple[Outcome, ...]:
+    """What the word says happened, in that construction (see OutcomeWord); empty where it says nothing."""
+    table = _outcomes()
+    for form in forms(token):
+        if (form, construction) in table:
+            return table[form, construction]
+    return ()
+
+
+def forms(token: Token) -> tuple[str, ...]:
+    """The ways in which the tables may spell the word: its lemma, itself, itself without its ending."""
+    lower = token.lower_
+    stem = _SUFFIX.sub("", lower)
+    return token.lemma_.lower(), lower, stem, f"{stem}e", f"{stem}y"
+
+
+@cache
+def _victims() -> dict[tuple[str, str], VictimClass | None]:
+    return {(row.word, row.role): row.victim_class for row in reference("victim_words", VictimWord)}
+
+
+def role(token: Token) -> str | None:
+    """`person` or `thing` for a noun that the tables know, else None."""
+    table = _victims()
+    for form in forms(token):
+        for role in ("person", "thing"):
+            if (form, role) in table:
+                return role
+    return None
+
+
+def word_class(token: Token, roles: tuple[str, ...] = ("person", "modifier")) -> VictimClass | None:
+    """The class that the word gives to victims, None where it leaves it open."""
+    table = _victims()
+    for form in forms(token):
+        for role in roles:
+            if table.get((form, role)):
+                return table[form, role]
+    return None
+
+
+def victim_class(head: Token, phrase: list[Token]) -> VictimClass:
+    """Class of a victim phrase: by its head, or by the words around it where the head leaves it open.
+
+    Coordinated heads of different classes are `mixed`.
+    """
+    heads = [
+        head,
+        *(t for t in phrase if t.i != head.i and t.tag_ in ("NNS", "NNPS") and role(t) == "person"),
+    ]
+    classes = {c for t in heads if (c := word_class(t, ("person",)))}
+    police = any(t.lower_ == "police" for t in phrase)
+    if len(classes) > 1:
+        return VictimClass.MIXED
+    if classes:
+        return VictimClass.POLICE if police and classes == {VictimClass.MILITARY} else classes.pop()
+    around = [c for t in phrase if (c := word_class(t, ("modifier", "person")))]
+    return around[-1] if around else VictimClass.UNKNOWN
