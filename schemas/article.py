@@ -50,6 +50,9 @@ class Article(Record):
     is_conflict: bool | None = Field(
         None, description="Whether it reports conflict, violence or armed force; NULL before extraction."
     )
+    extractor: str | None = Field(
+        None, description="Name and version of the program that read its facts; NULL before extraction."
+    )
     ingested_at: dt.datetime | None = Field(
         None, description="When this row was written, UTC; the one column that differs from run to run."
     )

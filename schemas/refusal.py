@@ -1,28 +1,25 @@
-"""What could not be taken in: the input, why, and what mends it."""
+"""What was refused on the way in, and why: a row of the quarantine, no table of the ledger."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """An input or article that was refused: what, where, the value and what to do.
+    """An article or record that was not taken, with the one line that says why.
 
-    `content` is what was refused, as bytes, so that it can be mended and taken up again; None where it
-    could not be read. `article_id` is None unless an article had been made of it.
+    `content` is the refused text or the raw bytes, kept so that nothing is lost; None where the source itself
+    still holds it (an unreadable file).
     """
 
     source_uri: str
     reason: str
-    value: str
-    remedy: str
-    content: bytes | None = None
+    value: str = ""
+    remedy: str = ""
+    content: str | bytes | None = None
     article_id: str | None = None
 
-    def line(self) -> str:
-        """The refusal on one line, for people.
-
-        >>> Refusal("a.txt", "the file is empty", "0 bytes", "delete it or fill it").line()
-        'a.txt: the file is empty (0 bytes): delete it or fill it'
-        """
-        said = f"{self.source_uri}: {self.reason} ({self.value}): {self.remedy}"
-        return "".join(c if c.isprintable() else repr(c)[1:-1] for c in said)
+    def __str__(self) -> str:
+        """One line: where, what, the value, and what to do."""
+        value = f" ({self.value})" if self.value else ""
+        remedy = f"; {self.remedy}" if self.remedy else ""
+        return " ".join(f"{self.source_uri}: {self.reason}{value}{remedy}".split())

@@ -1,0 +1,30 @@
+"""Records → Parquet lake → DuckDB → published snapshot: plain functions, usable without Prefect.
+
+with warehouse_lock(warehouse):
+    known = known_articles(warehouse, extractor)
+    ...
+    write_batch(warehouse, batch)       # once a shard
+    quarantine(warehouse, refusals)
+    report = publish(warehouse)         # once a run
+"""
+
+from flows.load.batch import write_batch
+from flows.load.compact import compact
+from flows.load.errors import StorageError, WarehouseBusy
+from flows.load.lake import known_articles
+from flows.load.lock import warehouse_lock
+from flows.load.publish import SNAPSHOT, PublishReport, publish
+from flows.load.quarantine import quarantine
+
+__all__ = [
+    "SNAPSHOT",
+    "PublishReport",
+    "StorageError",
+    "WarehouseBusy",
+    "compact",
+    "known_articles",
+    "publish",
+    "quarantine",
+    "warehouse_lock",
+    "write_batch",
+]
