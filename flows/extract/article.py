@@ -34,7 +34,8 @@ def extract(
         for d, yes in zip(documents, conflict, strict=True)
     ]
     for document, yes in zip(parse_documents(documents, wanted, model), conflict, strict=True):
-        article = document.article.model_copy(update={"is_conflict": yes})
+        read = {"is_conflict": yes, "extractor": document.extractor}
+        article = document.article.model_copy(update=read)
         yield _facts(document, article) if yes or all_articles else Facts(article)
 
 
