@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any
 
 import pyarrow as pa
@@ -34,14 +35,15 @@ class Column:
     bounds: Mapping[str, Any]
 
 
-def columns(record: type[Record]) -> list[Column]:
+@cache
+def columns(record: type[Record]) -> tuple[Column, ...]:
     """The columns of a record: its own fields in their order, then the evidence that all facts share.
 
     Raises TypeError that names Model.field where a field has a type that TYPES lacks or no description.
     """
     shared = Fact.model_fields if issubclass(record, Fact) else {}
     own_first = sorted(record.model_fields, key=lambda name: name in shared)
-    return [_column(record, name) for name in own_first]
+    return tuple(_column(record, name) for name in own_first)
 
 
 def _column(record: type[Record], name: str) -> Column:
@@ -50,7 +52,8 @@ def _column(record: type[Record], name: str) -> Column:
     if not field.description:
         raise TypeError(f"{where}: no description; give its Field one, it becomes the column's comment")
     try:
-        schema = TypeAdapter[object](Annotated[field.annotation, field]).json_schema()
+        annotation: Any = Annotated[field.annotation, field]
+        schema = TypeAdapter(annotation).json_schema()
     except PydanticInvalidForJsonSchema as error:
         raise TypeError(
             f"{where}: no storage type for {field.annotation}; add one to schemas.types.TYPES"

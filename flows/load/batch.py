@@ -2,7 +2,10 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+
+import pyarrow as pa
 
 from flows.extract.facts import Facts
 from flows.load.commit import commit
@@ -24,20 +27,29 @@ def write_batch(warehouse: Path, batch: Sequence[Facts], now: dt.datetime | None
     StorageError, and ValueError for an article that names no extractor.
     """
     with storage_errors(warehouse):
-        new = _new(warehouse, [facts for facts in batch if _has_utf8(warehouse, facts)])
+        new = _new(warehouse, batch)
         if not new:
             return None
-        now = now or dt.datetime.now(dt.UTC)
-        rows: dict[str, list[Record]] = {table: [] for table in TABLES}
-        for facts in new:
-            for table, found in facts.tables().items():
-                rows[table] += found
-        rows["articles"] = [
-            a if a.ingested_at else a.model_copy(update={"ingested_at": now}) for a in rows["articles"]
-        ]
+        try:
+            tables = _tables(new, now or dt.datetime.now(dt.UTC))
+        except UnicodeEncodeError:
+            return write_batch(warehouse, [facts for facts in new if _has_utf8(warehouse, facts)], now)
         name = stable_id("batch", *(part for facts in new for part in _identity(facts)))
-        commit(warehouse, name, {table: arrow_table(TABLES[table], rows[table]) for table in TABLES})
+        commit(warehouse, name, tables)
         return commits(warehouse) / f"{name}.json"
+
+
+def _tables(batch: Sequence[Facts], now: dt.datetime) -> dict[str, pa.Table]:
+    rows: dict[str, list[Record]] = {table: [] for table in TABLES}
+    for facts in batch:
+        for table, found in _stamped(facts, now).tables().items():
+            rows[table] += found
+    return {table: arrow_table(record, rows[table]) for table, record in TABLES.items()}
+
+
+def _stamped(facts: Facts, now: dt.datetime) -> Facts:
+    written = facts.article.ingested_at or now
+    return replace(facts, article=facts.article.model_copy(update={"ingested_at": written}))
 
 
 def _identity(facts: Facts) -> tuple[str, str]:
@@ -54,18 +66,15 @@ def _new(warehouse: Path, batch: Sequence[Facts]) -> list[Facts]:
 
 
 def _has_utf8(warehouse: Path, facts: Facts) -> bool:
+    """Whether the facts can be stored; if not, their article goes to quarantine."""
     try:
-        for table, rows in facts.tables().items():
-            arrow_table(TABLES[table], rows)
+        _tables([facts], dt.datetime.now(dt.UTC))
     except UnicodeEncodeError as error:
         article = facts.article
+        what = f"{error.object[error.start : error.end]!a} at character {error.start}"
+        remedy = "mend the encoding of the source"
         refusal = Refusal(
-            article.source_uri,
-            "text that has no UTF-8",
-            f"{error.object[error.start : error.end]!a} at character {error.start}",
-            "mend the source's encoding",
-            article.text,
-            article.article_id,
+            article.source_uri, "text that has no UTF-8", what, remedy, article.text, article.article_id
         )
         quarantine(warehouse, [refusal])
         return False
