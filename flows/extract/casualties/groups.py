@@ -15,6 +15,11 @@ _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today ye
 _ONE = words("a an another")
 _DEFINITE = words("the this that his her its their whose our my")
 
+_NONE = words("no nobody none neither nor without zero")
+_NO_MORE = words("further other additional more immediate longer doubt")
+_NOT = words("not n't without never no")
+_UNKNOWN = words("if whether clear known confirm confirmed know")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -38,7 +43,8 @@ class Groups:
         self.doc = doc
         quantities = find_quantities(doc.text)
         self._counts = {t.i for q in quantities for t in _tokens(doc, q)}
-        self.counted = [self._counted(q) for q in quantities]
+        zeros = [self._zero(t) for t in doc if self._is_zero(t)]
+        self.counted = sorted([*(self._counted(q) for q in quantities), *zeros], key=lambda g: g.start)
 
     def at(self, token: Token) -> Group | None:
         """The group that the token belongs to: a counted one, a single person, or None."""
@@ -82,6 +88,25 @@ class Groups:
             return Group(span.start, span.end, None, quantity, None, VictimClass.UNKNOWN)
         end = self._with_conjuncts(head)
         return self._group(span.start, first, end, head, quantity)
+
+    def _is_zero(self, token: Token) -> bool:
+        """Whether the word states that there were none: "no", "nobody", "any" after "not"."""
+        after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
+        if token.lower_ in _NONE:
+            return after not in _NO_MORE
+        before = {t.lower_ for t in self.doc[max(0, token.i - 7) : token.i]}
+        return token.lower_ == "any" and bool(before & _NOT) and not before & _UNKNOWN
+
+    def _zero(self, token: Token) -> Group:
+        end = token.i + 2 if self.doc[token.i : token.i + 2].text.lower() == "no one" else token.i + 1
+        first, last = end, self._chunk_end(end)
+        quantity = Quantity(
+            token.idx, token.idx + len(token), token.idx, token.idx + len(token), 0, 0, 0, Qualifier.EXACT
+        )
+        head = self._head(first, last)
+        if head is None:
+            return Group(token.i, end, None, quantity, None, VictimClass.UNKNOWN)
+        return self._group(token.i, first, last, head, quantity)
 
     def _group(self, start: int, first: int, end: int, head: int, quantity: Quantity) -> Group:
         stop = self._with_of(end)

@@ -6,176 +6,108 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from flows.extract.casualties.groups import Group, Groups
-from flows.extract.casualties.words import outcomes, role, words
-from schemas.casualty import Outcome
+from flows.extract.casualties.nouns import counted_by
+from flows.extract.casualties.patients import Reach, described, patients, subjects
+from flows.extract.casualties.phrases import idiom
+from flows.extract.casualties.subsets import members
+from flows.extract.casualties.words import outcomes, role, word_class, words
+from schemas.casualty import Outcome, VictimClass
 
-_BE = words("be is are was were been being get got gets getting")
-_SKIPPED_LEFT = _BE | words(
-    "have has had reportedly also either allegedly later then all immediately instantly apparently subsequently"
-    " confirmed believed feared reported critically seriously severely slightly lightly badly"
+# Verbs that take things as readily as people: their object must be a word for people.
+_NEEDS_PERSON = words(
+    "capture seize eliminate neutralize neutralise poison burn displace evacuate flee jail imprison vanish"
+    " disappear drown arrest detain hostage captive missing burning martyr detention arrest capture"
 )
-_SKIPPED_RIGHT = words("reportedly also either instantly")
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An outcome, the word that states it, and a group of its victims."""
+    """An outcome, the word that states it, and a group of its victims; `subset_of` is the larger group."""
 
     outcome: Outcome
     trigger: Token
     group: Group
+    reach: Reach
+    subset_of: Group | None = None
 
 
 def find_hits(doc: Doc, groups: Groups) -> list[Hit]:
-    """Every outcome with each group it is said of, in text order of the triggers."""
-    taken: set[tuple[int, Outcome]] = set()
-    hits: list[Hit] = []
-    for token in doc:
-        for outcome, found in _said_of(token, groups):
-            if (found.start, outcome) not in taken:
-                taken.add((found.start, outcome))
-                hits.append(Hit(outcome, token, found))
-    return hits
+    """Every outcome with each group it is said of, in text order of the groups.
+
+    A group that several words could claim goes to the nearest reading; it has two outcomes only where the
+    words are joined ("killed and wounded dozens").
+    """
+    parts = {g.start: whole for g, whole in members(doc, groups)}
+    found = [h for token in doc for h in _hits(token, groups) if h.group.start not in parts]
+    kept = [h for h in found if _is_best(h, found)]
+    kept += [
+        Hit(h.outcome, h.trigger, group, h.reach, whole)
+        for group, whole in members(doc, groups)
+        for h in kept
+        if h.group.start == whole.start
+    ]
+    unique = {(h.group.start, h.outcome): h for h in reversed(kept)}
+    return sorted(unique.values(), key=lambda h: (h.group.start, h.outcome))
 
 
-def _said_of(token: Token, groups: Groups) -> Iterator[tuple[Outcome, Group]]:
-    if verb := outcomes(token, "transitive"):
-        yield from ((o, g) for o in verb for g in _patients(token, groups))
-    elif verb := outcomes(token, "intransitive"):
-        yield from ((o, g) for o in verb for g in _subjects(token, groups))
-    elif word := outcomes(token, "adjective"):
-        yield from ((o, g) for o in word for g in _described(token, groups))
-    if noun := outcomes(token, "noun"):
-        yield from ((o, g) for o in noun for g in _counted_by(token, groups))
-
-
-def _patients(verb: Token, groups: Groups) -> list[Group]:
-    """Objects of the active verb, subjects of the passive, the noun that a participle describes."""
-    if not _is_passive(verb):
-        right = _chain_right(verb.i + 1, verb, groups)
-        objects = [g for t in verb.children if t.dep_ in ("dobj", "obj") for g in _with_conjuncts(t, groups)]
-        if right or objects or verb.tag_ in ("VBG", "VB", "VBP", "VBZ"):
-            return _unique(right + objects)
-    return _subjects(verb, groups)
-
-
-def _is_passive(verb: Token) -> bool:
-    if any(t.dep_ in ("auxpass", "nsubjpass") for t in verb.children):
+def _is_best(hit: Hit, found: list[Hit]) -> bool:
+    """Whether no other word has a better claim to the group."""
+    rivals = [h for h in found if h.group.start == hit.group.start and h.trigger.i != hit.trigger.i]
+    best = max((h.reach for h in rivals), default=hit.reach)
+    if hit.reach > best:
         return True
-    i = verb.i - 1
-    while i >= 0 and verb.doc[i].tag_ == "RB":
-        i -= 1
-    return i >= 0 and verb.doc[i].lower_ in _BE and verb.tag_ != "VBG"
+    nearest = [h for h in rivals if h.reach == best]
+    if hit.reach == best and all(_distance(hit) <= _distance(h) for h in nearest):
+        return True
+    return any(_joined(hit.trigger, h.trigger) for h in rivals)
 
 
-def _subjects(verb: Token, groups: Groups) -> list[Group]:
-    """Who the verb is said of: the group just before it, or its subject in the parse."""
-    left = _chain_left(verb.i, groups)
-    subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
-    if not subjects and verb.dep_ in ("acl", "relcl", "amod"):
-        subjects = [verb.head]
-    if not subjects and verb.dep_ == "conj" and not left:
-        subjects = [t for t in verb.head.children if t.dep_ in ("nsubj", "nsubjpass")]
-    subjects = [_antecedent(t) for t in subjects]
-    return _unique(left + [g for t in subjects for g in _with_conjuncts(t, groups)])
+def _distance(hit: Hit) -> int:
+    return min(abs(hit.trigger.i - hit.group.start), abs(hit.trigger.i - hit.group.end + 1))
 
 
-def _antecedent(token: Token) -> Token:
-    """Whom a relative pronoun stands for."""
-    if token.tag_ in ("WP", "WDT") and token.head.dep_ in ("relcl", "ccomp", "acl"):
-        return token.head.head
-    return token
+def _joined(a: Token, b: Token) -> bool:
+    """Whether two outcome words share their victims: "killed and wounded", "killed or captured"."""
+    first, last = sorted((a.i, b.i))
+    between = [t.lower_ for t in a.doc[first + 1 : last]]
+    return between in (["and"], ["or"], ["and", "/", "or"], ["/"], ["or", "otherwise"], ["and", "also"])
 
 
-def _described(word: Token, groups: Groups) -> list[Group]:
-    """Whom an adjective is said of: "two dead", "left two dead", "two were dead"."""
-    left = _chain_left(word.i, groups)
-    subjects = (
-        [t for t in word.head.children if t.dep_ in ("nsubj", "nsubjpass")]
-        if word.dep_ in ("acomp", "oprd")
-        else []
-    )
-    group = groups.at(word)
-    inside = (
-        [group] if group and group.head is not None and word.i < group.head and group.start < word.i else []
-    )
-    return _unique(left + inside + [g for t in subjects for g in _with_conjuncts(_antecedent(t), groups)])
+def _hits(token: Token, groups: Groups) -> Iterator[Hit]:
+    for outcome, reach, group in _said_of(token, groups):
+        if _fits(token, outcome, group, groups.doc):
+            yield Hit(outcome, token, group, reach)
 
 
-def _counted_by(noun: Token, groups: Groups) -> list[Group]:
-    """ "Two deaths": the noun itself is counted; "the death of two": who follows "of"."""
-    group = groups.at(noun)
-    if group in groups.counted and group.head == noun.i:
-        return [group]
-    of = next((t for t in noun.children if t.dep_ == "prep" and t.lower_ == "of"), None)
-    if of is not None:
-        return [g for t in of.children if t.dep_ == "pobj" for g in _with_conjuncts(t, groups)]
-    return []
+def _said_of(token: Token, groups: Groups) -> Iterator[tuple[Outcome, Reach, Group]]:
+    if found := idiom(token):
+        outcome, verb, construction = found
+        reached = patients(verb, groups) if construction == "transitive" else subjects(verb, groups)
+        yield from ((outcome, r, g) for r, g in reached)
+    elif verbs := outcomes(token, "transitive"):
+        yield from ((_fatal(token, o), r, g) for o in verbs for r, g in patients(token, groups))
+    elif verbs := outcomes(token, "intransitive"):
+        yield from ((o, r, g) for o in verbs for r, g in subjects(token, groups))
+    elif adjectives := outcomes(token, "adjective"):
+        yield from ((o, r, g) for o in adjectives for r, g in described(token, groups))
+    for outcome in outcomes(token, "noun"):
+        yield from ((outcome, r, g) for r, g in counted_by(token, groups))
 
 
-def _with_conjuncts(token: Token, groups: Groups) -> list[Group]:
-    found = [g for t in (token, *token.conjuncts) if t.i >= token.i and (g := groups.at(t))]
-    return [g for g in found if _is_people(g, groups.doc)]
+def _fatal(verb: Token, outcome: Outcome) -> Outcome:
+    """ "Fatally wounded" is killed."""
+    before = verb.nbor(-1).lower_ if verb.i > 0 else ""
+    return Outcome.KILLED if before in ("fatally", "mortally") else outcome
 
 
-def _chain_right(i: int, verb: Token, groups: Groups) -> list[Group]:
-    """The groups from token `i` on, joined by commas and "and", up to one that has a predicate of its own."""
-    doc = groups.doc
-    found: list[Group] = []
-    while i < len(doc):
-        if not found:
-            i = _object_start(i, doc)
-        group = groups.starting_at(i)
-        if group is None or not _is_people(group, doc) or (found and _has_predicate(group, doc)):
-            break
-        found.append(group)
-        i = group.end
-        while i < len(doc) and doc[i].lower_ in (",", "and", "as", "well", "plus", "along", "with"):
-            i += 1
-        if i == group.end:
-            break
-    return found
-
-
-def _object_start(i: int, doc: Doc) -> int:
-    """Where the object of a verb can begin, after "and wounded", "up" and the like."""
-    joined = (
-        2
-        if doc[i : i + 1].text in ("and", "or") and i + 1 < len(doc) and outcomes(doc[i + 1], "transitive")
-        else 0
-    )
-    i += joined
-    while i < len(doc) and (doc[i].lower_ in _SKIPPED_RIGHT or doc[i].tag_ == "RB"):
-        i += 1
-    return i
-
-
-def _has_predicate(group: Group, doc: Doc) -> bool:
-    i = group.end
-    return i < len(doc) and (
-        doc[i].pos_ == "AUX" or bool(outcomes(doc[i], "transitive") or outcomes(doc[i], "adjective"))
-    )
-
-
-def _chain_left(i: int, groups: Groups) -> list[Group]:
-    """The groups that end just before token `i`, auxiliaries and adverbs between."""
-    doc = groups.doc
-    while i > 0 and (doc[i - 1].lower_ in _SKIPPED_LEFT or doc[i - 1].tag_ == "RB"):
-        i -= 1
-    found: list[Group] = []
-    while i > 0 and (group := groups.ending_at(i)) and _is_people(group, doc):
-        found.insert(0, group)
-        i = group.start
-        while i > 0 and doc[i - 1].lower_ in (",", "and"):
-            i -= 1
-        if i == group.start:
-            break
-    return found
-
-
-def _is_people(group: Group, doc: Doc) -> bool:
-    return group.head is None or role(doc[group.head]) != "thing"
-
-
-def _unique(groups: list[Group]) -> list[Group]:
-    return sorted({g.start: g for g in groups}.values(), key=lambda g: g.start)
+def _fits(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
+    """Whether the group can be people with that outcome."""
+    if group.head is None:
+        return trigger.lemma_.lower() not in _NEEDS_PERSON or group.quantity.best == 0
+    head = doc[group.head]
+    if head.i == trigger.i:
+        return True
+    if trigger.lemma_.lower() == "flee" and word_class(head) in (VictimClass.MILITANT, VictimClass.MILITARY):
+        return False
+    needs_person = outcome in (Outcome.CAPTURED, Outcome.DISPLACED) or trigger.lemma_.lower() in _NEEDS_PERSON
+    return role(head) == "person" if needs_person else role(head) != "thing"

@@ -1,0 +1,152 @@
+"""From an outcome word to its victims: by what stands beside it, and by the parse."""
+
+from enum import IntEnum
+
+from spacy.tokens import Doc, Token
+
+from flows.extract.casualties.groups import Group, Groups
+from flows.extract.casualties.words import outcomes, role, words
+
+_BE = words("be is are was were been being get got gets getting")
+_SKIPPED_LEFT = _BE | words(
+    "have has had reportedly also either allegedly later then all immediately instantly apparently subsequently both"
+    " confirmed believed feared reported critically seriously severely slightly lightly badly found lay lying more"
+    " presumed to left being still listed said"
+)
+_SKIPPED_RIGHT = words("reportedly also either instantly of")
+_LINK = words(", and as well plus along with &")
+
+
+class Reach(IntEnum):
+    """How a word reaches a group, weakest first."""
+
+    CHAINED = 1
+    PARSED = 2
+    BESIDE = 3
+
+
+Reached = list[tuple[Reach, Group]]
+
+
+def patients(verb: Token, groups: Groups) -> Reached:
+    """Objects of the active verb, subjects of the passive, the noun that a participle describes."""
+    if not _is_passive(verb):
+        right = _chain_right(verb.i + 1, groups)
+        objects = _parsed((t for t in verb.children if t.dep_ in ("dobj", "obj")), groups)
+        if right or objects or (verb.tag_ in ("VBG", "VB", "VBP", "VBZ") and verb.lower_[-2:] != "ed"):
+            return _best(right + objects)
+    return subjects(verb, groups)
+
+
+def subjects(verb: Token, groups: Groups) -> Reached:
+    """Who the verb is said of: the groups just before it, or its subject in the parse."""
+    left = _chain_left(verb.i, groups)
+    nominal = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
+    if not nominal and verb.dep_ in ("acl", "relcl", "amod"):
+        nominal = [verb.head]
+    if not nominal and not left and verb.dep_ == "conj":
+        nominal = [t for t in verb.head.children if t.dep_ in ("nsubj", "nsubjpass")]
+    return _best(left + _parsed((_antecedent(t) for t in nominal), groups))
+
+
+def described(word: Token, groups: Groups) -> Reached:
+    """Whom an adjective is said of: "two dead", "left two dead", "two were dead", "two dead men"."""
+    left = _chain_left(word.i, groups)
+    owner = word.head if word.dep_ in ("acomp", "oprd", "ccomp", "xcomp") else None
+    nominal = [t for t in owner.children if t.dep_ in ("nsubj", "nsubjpass")] if owner and not left else []
+    group = groups.at(word)
+    inside: Reached = (
+        [(Reach.BESIDE, group)] if group and group.head is not None and word.i < group.head else []
+    )
+    return _best(left + inside + _parsed((_antecedent(t) for t in nominal), groups))
+
+
+def is_people(group: Group, doc: Doc) -> bool:
+    """Whether the group can be people."""
+    return group.head is None or role(doc[group.head]) != "thing"
+
+
+def _is_passive(verb: Token) -> bool:
+    if any(t.dep_ in ("auxpass", "nsubjpass") for t in verb.children):
+        return True
+    i = verb.i - 1
+    while i >= 0 and verb.doc[i].tag_ == "RB":
+        i -= 1
+    return i >= 0 and verb.doc[i].lower_ in _BE and verb.tag_ != "VBG"
+
+
+def _antecedent(token: Token) -> Token:
+    """Whom a relative pronoun stands for."""
+    if token.tag_ in ("WP", "WDT") and token.head.dep_ in ("relcl", "ccomp", "acl"):
+        return token.head.head
+    return token
+
+
+def _parsed(tokens: "object", groups: Groups) -> Reached:
+    """The groups of the tokens, and of what is coordinated with them."""
+    found: Reached = []
+    for token in tokens:  # type: ignore[attr-defined]
+        for other in (token, *token.conjuncts):
+            group = groups.at(other) if other.i >= token.i else None
+            if group and is_people(group, groups.doc):
+                found.append((Reach.PARSED if other is token else Reach.CHAINED, group))
+    return found
+
+
+def _chain_right(i: int, groups: Groups) -> Reached:
+    """The groups from token `i` on, joined by commas and "and", up to one that has a predicate of its own."""
+    doc, i = groups.doc, _object_start(i, groups.doc)
+    found: Reached = []
+    while group := groups.starting_at(i):
+        if not is_people(group, doc) or (found and _has_predicate(group, doc)):
+            break
+        found.append((Reach.CHAINED if found else Reach.BESIDE, group))
+        i = group.end
+        while i < len(doc) and doc[i].lower_ in _LINK:
+            i += 1
+        if i == group.end:
+            break
+    return found
+
+
+def _object_start(i: int, doc: Doc) -> int:
+    """Where the object of a verb can begin, after "and wounded", "up" and the like."""
+    if i + 1 < len(doc) and doc[i].lower_ in ("and", "or", "/") and outcomes(doc[i + 1], "transitive"):
+        i += 2
+    while i < len(doc) and (doc[i].lower_ in _SKIPPED_RIGHT or doc[i].tag_ == "RB"):
+        i += 1
+    return i
+
+
+def _has_predicate(group: Group, doc: Doc) -> bool:
+    if group.end >= len(doc):
+        return False
+    after = doc[group.end]
+    return after.pos_ == "AUX" or bool(outcomes(after, "transitive") or outcomes(after, "adjective"))
+
+
+def _chain_left(i: int, groups: Groups) -> Reached:
+    """The groups that end just before token `i`, auxiliaries and adverbs between."""
+    doc = groups.doc
+    while i > 0 and (doc[i - 1].lower_ in _SKIPPED_LEFT or doc[i - 1].tag_ in ("RB", "MD")):
+        i -= 1
+    if i > 1 and doc[i - 1].lower_ in ("and", "or") and outcomes(doc[i - 2], "transitive"):
+        return _chain_left(i - 2, groups)
+    found: Reached = []
+    while i > 0 and (group := groups.ending_at(i)) and is_people(group, doc):
+        found.insert(0, (Reach.CHAINED if found else Reach.BESIDE, group))
+        i = group.start
+        while i > 0 and doc[i - 1].lower_ in _LINK:
+            i -= 1
+        if i == group.start:
+            break
+    return found
+
+
+def _best(reached: Reached) -> Reached:
+    """Each group once, by its strongest reach, in text order."""
+    best: dict[int, tuple[Reach, Group]] = {}
+    for reach, group in reached:
+        if group.start not in best or reach > best[group.start][0]:
+            best[group.start] = (reach, group)
+    return sorted(best.values(), key=lambda pair: pair[1].start)

@@ -1,0 +1,76 @@
+"""Outcomes stated in several words: "lost their lives", "shot dead", "blew himself up"."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from flows.extract.casualties.words import words
+from schemas.casualty import Outcome
+
+Idiom = tuple[Outcome, Token, Literal["transitive", "intransitive"]]
+
+_INJURIES = words("injury injuries wound wounds burn burns concussion concussions fracture fractures")
+_SUFFER = words("suffer sustain receive")
+_LETHAL = words("shoot beat stone burn hack stab club torture starve crush trample choke bludgeon knife gun")
+_SELF = words("himself herself themselves itself")
+
+
+def idiom(token: Token) -> Idiom | None:
+    """The outcome of a phrase whose last telling word is `token`, its verb, and where its victims stand."""
+    for read in (_death_blow, _lost_life, _blown_up, _suffered, _hostage, _hospital):
+        if found := read(token):
+            return found
+    return None
+
+
+def _verb_before(token: Token, lemmas: frozenset[str], reach: int) -> Token | None:
+    """The nearest word with one of the lemmas among the `reach` tokens before."""
+    for other in reversed(token.doc[max(0, token.i - reach) : token.i]):
+        if other.lemma_.lower() in lemmas:
+            return other
+    return None
+
+
+def _death_blow(token: Token) -> Idiom | None:
+    """ "Shot dead", "beaten to death", "gunned down"."""
+    last = token.lower_ in ("dead", "down", "alive") or (
+        token.lower_ == "death" and token.i > 0 and token.nbor(-1).lower_ == "to"
+    )
+    if not last or not (verb := _verb_before(token, _LETHAL, 4)):
+        return None
+    if token.lower_ == "down" and verb.lemma_.lower() != "gun":
+        return None
+    return Outcome.KILLED, verb, "transitive"
+
+
+def _lost_life(token: Token) -> Idiom | None:
+    verb = _verb_before(token, words("lose"), 3) if token.lower_ in ("life", "lives") else None
+    own = token.i > 0 and token.nbor(-1).lower_ in ("their", "his", "her")
+    return (Outcome.KILLED, verb, "intransitive") if verb and own else None
+
+
+def _blown_up(token: Token) -> Idiom | None:
+    """ "Blew himself up" is a death."""
+    verb = _verb_before(token, words("blow explode detonate"), 2) if token.lower_ in _SELF else None
+    return (Outcome.KILLED, verb, "intransitive") if verb else None
+
+
+def _suffered(token: Token) -> Idiom | None:
+    verb = _verb_before(token, _SUFFER, 8) if token.lower_ in _INJURIES else None
+    return (Outcome.WOUNDED, verb, "intransitive") if verb else None
+
+
+def _hostage(token: Token) -> Idiom | None:
+    """ "Took two soldiers hostage", "were held captive"."""
+    if token.lower_ not in ("hostage", "captive", "prisoner", "captives", "prisoners", "hostages"):
+        return None
+    verb = _verb_before(token, words("take hold seize"), 8)
+    return (Outcome.CAPTURED, verb, "transitive") if verb and verb.tag_.startswith("V") else None
+
+
+def _hospital(token: Token) -> Idiom | None:
+    """ "Were taken to hospital", "are in hospital"."""
+    if token.lemma_.lower() != "hospital":
+        return None
+    verb = _verb_before(token, words("take rush admit bring transfer transport evacuate"), 5)
+    return (Outcome.WOUNDED, verb, "transitive") if verb and verb.tag_ == "VBN" else None
