@@ -3,6 +3,7 @@
 from flows.extract.attribution import attributed_to
 from flows.extract.casualties.claim import Claim
 from flows.extract.casualties.groups import Groups
+from flows.extract.casualties.status import is_additional, status
 from flows.extract.casualties.triggers import Hit, find_hits
 from flows.extract.document import Document, Sentence
 
@@ -29,5 +30,8 @@ def _claim(document: Document, sentence: Sentence, hit: Hit) -> Claim:
         trigger=sentence.span_of(hit.trigger),
         victim=(sentence.start + victim[0], sentence.start + victim[1]),
         victim_class=group.victim_class,
+        status=status(hit.trigger),
         attributed_to=attributed_to(document, quantity.start, quantity.end),
+        additional=is_additional(hit),
+        subset_of=sentence.start + hit.subset_of.quantity.start if hit.subset_of else None,
     )

@@ -1,6 +1,7 @@
 """Claims as records: their incident, the total that they are part of, the claim that they restate."""
 
 from flows.extract.casualties.claim import Claim
+from flows.extract.casualties.structure import structure
 from flows.extract.document import Document
 from flows.extract.events.incident import Incident
 from schemas import Actor, Casualty, DateMention, Location
@@ -17,22 +18,44 @@ def link_claims(
 ) -> list[Casualty]:
     """The claims as records, with their incident, total (part_of) and restated claim (repeat_of)."""
     home = {id(claim): incident for incident in incidents for claim in incident.claims}
-    return [_casualty(document, claim, home.get(id(claim))) for claim in claims]
+    links = _links(claims, home)
+    return [_casualty(document, c, home.get(id(c)), links.get(id(c), (None, None))) for c in claims]
 
 
-def _casualty(document: Document, claim: Claim, incident: Incident | None) -> Casualty:
-    text = document.article.text
+def _links(claims: list[Claim], home: dict[int, Incident]) -> dict[int, tuple[Claim | None, Claim | None]]:
+    """By claim: the claim that it is part of, and the one that it restates, each within one incident."""
+    found: dict[int, tuple[Claim | None, Claim | None]] = {}
+    for incident in {id(i): i for i in home.values()}.values():
+        own = [c for c in claims if home.get(id(c)) is incident]
+        for claim, link in zip(own, structure(own), strict=True):
+            found[id(claim)] = (_at(own, link.part_of), _at(own, link.repeat_of))
+    return found
+
+
+def _at(claims: list[Claim], index: int | None) -> Claim | None:
+    return None if index is None else claims[index]
+
+
+def _id(document: Document, claim: Claim) -> str:
     quantity = claim.quantity
+    return stable_id(
+        document.article.article_id,
+        "casualties",
+        document.extractor,
+        claim.outcome,
+        quantity.start,
+        quantity.end,
+    )
+
+
+def _casualty(
+    document: Document, claim: Claim, incident: Incident | None, links: tuple[Claim | None, Claim | None]
+) -> Casualty:
+    text, quantity = document.article.text, claim.quantity
+    part_of, repeat_of = links
     return Casualty(
         **document.evidence(quantity.start, quantity.end, 0.8),
-        casualty_id=stable_id(
-            document.article.article_id,
-            "casualties",
-            document.extractor,
-            claim.outcome,
-            quantity.start,
-            quantity.end,
-        ),
+        casualty_id=_id(document, claim),
         event_id=incident.event.event_id if incident else None,
         outcome=claim.outcome,
         **quantity.bounds(),
@@ -40,5 +63,7 @@ def _casualty(document: Document, claim: Claim, incident: Incident | None) -> Ca
         victim_class=claim.victim_class,
         injury=claim.injury,
         attributed_to=claim.attributed_to,
+        part_of=_id(document, part_of) if part_of else None,
+        repeat_of=_id(document, repeat_of) if repeat_of else None,
         status=claim.status,
     )

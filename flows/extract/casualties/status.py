@@ -1,0 +1,50 @@
+"""Whether the text asserts a casualty, and whether it adds it to others."""
+
+from spacy.tokens import Token
+
+from flows.extract.casualties.triggers import Hit
+from flows.extract.casualties.words import words
+from schemas.casualty import ClaimStatus
+
+_MODAL = words("could may might would should can will 'll shall must")
+_FEAR = words(
+    "feared fear fears threaten threatened threatens threatening plan planned planning plans plot plotted plotting plots"
+    " attempt attempted attempting attempts try tried trying intend intended want wanted vow vowed order ordered"
+    " warn warned aim aimed aiming seek sought if hope hoped"
+)
+_DENY = words("deny denied denies denying refute refuted reject rejected dismiss dismissed")
+_NOT = words("not n't never")
+_CLAIM = words("claim claimed claims claiming alleged allegedly boast boasted")
+_ADDING = words(
+    "another more additional further also others other separately elsewhere addition besides meanwhile too"
+)
+
+
+def status(trigger: Token) -> ClaimStatus:
+    """What the words around the outcome make of it: asserted, claimed, denied or only possible."""
+    before = [t.lower_ for t in trigger.doc[max(0, trigger.i - 4) : trigger.i]]
+    governors = [t.lower_ for t in _governors(trigger)]
+    if _NOT & set(before[-3:]) or _DENY & set(governors):
+        return ClaimStatus.DENIED
+    infinitive = "to" in before[-2:] and trigger.tag_ == "VB" and "have" not in before
+    if _MODAL & set(before) or infinitive or _FEAR & {*before[-2:], *governors[:1]}:
+        return ClaimStatus.HYPOTHETICAL
+    return ClaimStatus.CLAIMED if _CLAIM & set(governors) else ClaimStatus.REPORTED
+
+
+def _governors(token: Token) -> list[Token]:
+    """The verbs that the outcome's clause depends on, nearest first."""
+    found: list[Token] = []
+    while token.head.i != token.i and len(found) < 3:
+        if token.dep_ in ("ccomp", "xcomp", "acl", "pcomp"):
+            found.append(token.head)
+        token = token.head
+    return found
+
+
+def is_additional(hit: Hit) -> bool:
+    """Whether the text adds these victims to others: "another two", "was also killed"."""
+    doc, group = hit.trigger.doc, hit.group
+    near = doc[max(0, group.start - 1) : group.end]
+    between = doc[min(group.end, hit.trigger.i) : max(group.start, hit.trigger.i)]
+    return any(t.lower_ in _ADDING for t in (*near, *between))
