@@ -15,6 +15,12 @@ _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today ye
 _ONE = words("a an another")
 _DEFINITE = words("the this that his her its their whose our my")
 
+_ASIDE = 16
+INCLUDING = words("including include includes included")
+_ASIDE_WORDS = words(
+    "possibly mostly mainly most all many some including both largely a an the believed apparently probably likely aged"
+)
+_PRONOUN = words("he she him")
 _NONE = words("no nobody none neither nor without zero")
 _NO_MORE = words("further other additional more immediate longer doubt")
 _NOT = words("not n't without never no")
@@ -58,9 +64,12 @@ class Groups:
         for group in self.counted:
             if group.start == i:
                 return group
-        if i < len(self.doc) and (head := self._head(i, self._chunk_end(i))) is not None:
+        first = i
+        while first < len(self.doc) and self.doc[first].tag_ in ("DT", "PRP$"):
+            first += 1
+        if (head := self._head(first, self._chunk_end(first))) is not None:
             return self._single(self.doc[head])
-        return None
+        return self._single(self.doc[i]) if i < len(self.doc) else None
 
     def ending_at(self, i: int) -> Group | None:
         """The group that ends before token `i`."""
@@ -68,6 +77,31 @@ class Groups:
             if group.end == i:
                 return group
         return self._single(self.doc[i - 1]) if i > 0 else None
+
+    def phrase_end(self, i: int) -> int:
+        """Where the noun phrase that begins at token `i` ends, its determiner included."""
+        first = i
+        while first < len(self.doc) and self.doc[first].tag_ in ("DT", "PRP$", "``", "''"):
+            first += 1
+        end = self._chunk_end(first)
+        while end > first and end < len(self.doc) and self.doc[end].tag_ in ("``", "''"):
+            end += 1
+        return end if end > first else i
+
+    def before_aside(self, i: int) -> int:
+        """Token `i`, or where the aside begins that ends just before it: "(…)", ", possibly civilians,", ", including …"."""
+        last = self.doc[i - 1].lower_ if i > 0 else ""
+        for j in range(i - 2, max(-1, i - 2 - _ASIDE), -1):
+            opens = self.doc[j].lower_
+            if last == ")" and opens == "(":
+                return j
+            if last in (",", "-", "--") and opens == last and self.doc[j + 1].lower_ in _ASIDE_WORDS:
+                return j
+            if opens in INCLUDING:
+                return j - 1 if self.doc[j - 1].lower_ == "," else j
+            if self.doc[j].tag_ in ("VBD", "VBZ", "VBP", "MD"):
+                break
+        return i
 
     def _counted(self, quantity: Quantity) -> Group:
         span = _tokens(self.doc, quantity)
@@ -180,10 +214,13 @@ class Groups:
             return Group(
                 token.i, token.i + 1, None, _one(token.idx, token.idx + 7), None, VictimClass.UNKNOWN
             )
+        if token.lower_ in _PRONOUN:
+            quantity = _one(token.idx, token.idx + len(token))
+            return Group(token.i, token.i + 1, None, quantity, None, VictimClass.UNKNOWN)
         if token.tag_ not in ("NN", "NNP", "JJ", "NNPS"):
             return None
         start = token.i
-        while start > 0 and self.doc[start - 1].tag_ in _MODIFIER and self.doc[start - 1].lower_ not in _DAYS:
+        while start > 0 and _modifies(self.doc[start - 1]):
             start -= 1
         end = self._chunk_end(start) if self._chunk_end(start) > token.i else token.i + 1
         head = self._head(start, end)
@@ -205,6 +242,12 @@ class Groups:
         return self._group(
             phrase.start, phrase.start, head + 1, head, _one(phrase.start_char, phrase.end_char)
         )
+
+
+def _modifies(token: Token) -> bool:
+    if token.lower_ in _DAYS or token.tag_ == "VBG":
+        return False
+    return token.tag_ in _MODIFIER and not outcomes(token, "transitive")
 
 
 def _one(start: int, end: int) -> Quantity:

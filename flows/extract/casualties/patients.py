@@ -32,7 +32,8 @@ def patients(verb: Token, groups: Groups) -> Reached:
     """Objects of the active verb, subjects of the passive, the noun that a participle describes."""
     if not _is_passive(verb):
         right = _chain_right(verb.i + 1, groups)
-        objects = _parsed((t for t in verb.children if t.dep_ in ("dobj", "obj")), groups)
+        owners = [verb, *(t for t in verb.children if t.dep_ == "conj" and t.i < verb.i + 3)]
+        objects = _parsed((t for v in owners for t in v.children if t.dep_ in ("dobj", "obj")), groups)
         if right or objects or (verb.tag_ in ("VBG", "VB", "VBP", "VBZ") and verb.lower_[-2:] != "ed"):
             return _best(right + objects)
     return subjects(verb, groups)
@@ -41,12 +42,13 @@ def patients(verb: Token, groups: Groups) -> Reached:
 def subjects(verb: Token, groups: Groups) -> Reached:
     """Who the verb is said of: the groups just before it, or its subject in the parse."""
     left = _chain_left(verb.i, groups)
+    company = _company(verb, groups)
     nominal = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
     if not nominal and verb.dep_ in ("acl", "relcl", "amod"):
         nominal = [verb.head]
     if not nominal and not left and verb.dep_ == "conj":
         nominal = [t for t in verb.head.children if t.dep_ in ("nsubj", "nsubjpass")]
-    return _best(left + _parsed((_antecedent(t) for t in nominal), groups))
+    return _best(left + _parsed((_antecedent(t) for t in nominal), groups) + company)
 
 
 def described(word: Token, groups: Groups) -> Reached:
@@ -97,8 +99,8 @@ def _chain_right(i: int, groups: Groups) -> Reached:
     """The groups from token `i` on, joined by commas and "and", up to one that has a predicate of its own."""
     doc, i = groups.doc, _object_start(i, groups.doc)
     found: Reached = []
-    while group := groups.starting_at(i):
-        if not is_people(group, doc) or (found and _has_predicate(group, doc)):
+    while group := groups.starting_at(i) or _after_uncounted(i, groups):
+        if not is_people(group, doc) or (found and has_predicate(group, doc)):
             break
         found.append((Reach.CHAINED if found else Reach.BESIDE, group))
         i = group.end
@@ -107,6 +109,26 @@ def _chain_right(i: int, groups: Groups) -> Reached:
         if i == group.end:
             break
     return found
+
+
+def _after_uncounted(i: int, groups: Groups) -> Group | None:
+    """The group joined to a noun phrase without a count: "killed rebels and two civilians"."""
+    doc, end = groups.doc, groups.phrase_end(i)
+    if end == i or doc[end : end + 1].text not in (",", "and"):
+        return None
+    end += 2 if doc[end : end + 2].text == ", and" else 1
+    return groups.starting_at(end)
+
+
+def _company(verb: Token, groups: Groups) -> Reached:
+    """Those who share the fate of the subject: "was killed along with two others"."""
+    for token in verb.doc[verb.i + 1 : verb.i + 16]:
+        if outcomes(token, "transitive") or token.lower_ in (".", ";"):
+            break
+        if token.lower_ in ("with", "alongside") and (group := groups.starting_at(token.i + 1)):
+            if group.head is None or role(groups.doc[group.head]) == "person":
+                return [(Reach.CHAINED, g) for _, g in _chain_right(token.i + 1, groups)]
+    return []
 
 
 def _object_start(i: int, doc: Doc) -> int:
@@ -118,7 +140,8 @@ def _object_start(i: int, doc: Doc) -> int:
     return i
 
 
-def _has_predicate(group: Group, doc: Doc) -> bool:
+def has_predicate(group: Group, doc: Doc) -> bool:
+    """Whether the group is the subject of what follows it."""
     if group.end >= len(doc):
         return False
     after = doc[group.end]
@@ -133,6 +156,7 @@ def _chain_left(i: int, groups: Groups) -> Reached:
     if i > 1 and doc[i - 1].lower_ in ("and", "or") and outcomes(doc[i - 2], "transitive"):
         return _chain_left(i - 2, groups)
     found: Reached = []
+    i = groups.before_aside(i)
     while i > 0 and (group := groups.ending_at(i)) and is_people(group, doc):
         found.insert(0, (Reach.CHAINED if found else Reach.BESIDE, group))
         i = group.start
@@ -140,6 +164,7 @@ def _chain_left(i: int, groups: Groups) -> Reached:
             i -= 1
         if i == group.start:
             break
+        i = groups.before_aside(i)
     return found
 
 

@@ -40,7 +40,8 @@ def forms(token: Token) -> tuple[str, ...]:
     """The ways in which the tables may spell the word: its lemma, itself, itself without its ending."""
     lower = token.lower_
     stem = _SUFFIX.sub("", lower)
-    return token.lemma_.lower(), lower, stem, f"{stem}e", f"{stem}y"
+    guessed = (stem, f"{stem}e", f"{stem}y") if stem != lower and len(stem) > 2 else ()
+    return token.lemma_.lower(), lower, *guessed
 
 
 @cache
@@ -51,11 +52,8 @@ def _victims() -> dict[tuple[str, str], VictimClass | None]:
 def role(token: Token) -> str | None:
     """`person` or `thing` for a noun that the tables know, else None."""
     table = _victims()
-    for form in forms(token):
-        for role in ("person", "thing"):
-            if (form, role) in table:
-                return role
-    return None
+    roles = ("person",) if token.tag_ in ("NNP", "NNPS") else ("person", "thing")
+    return next((r for form in forms(token) for r in roles if (form, r) in table), None)
 
 
 def word_class(token: Token, roles: tuple[str, ...] = ("person", "modifier")) -> VictimClass | None:
