@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from flows.extract.casualties.groups import Group, Groups
 from flows.extract.casualties.patients import Reach, Reached, is_people
-from flows.extract.casualties.words import outcomes, words
+from flows.extract.casualties.words import outcomes, role, words
 
 _TAKES_LIVES = words("claim take cost lose end")
 _TOLL_LINK = words(
@@ -20,7 +20,11 @@ def counted_by(noun: Token, groups: Groups) -> Reached:
     if noun.lemma_.lower() == "life" and not _is_taken(noun):
         return []
     group = groups.at(noun)
-    if group is not None and group in groups.counted and group.head is not None:
+    if (
+        group is not None
+        and group.head is not None
+        and (group in groups.counted or _has_article(group, groups))
+    ):
         if noun.i == group.head or (noun.i > group.head and group.quantity.best == 0):
             return [(Reach.BESIDE, group)]
     of = next((t for t in noun.children if t.dep_ == "prep" and t.lower_ == "of"), None)
@@ -31,7 +35,29 @@ def counted_by(noun: Token, groups: Groups) -> Reached:
         for other in (t, *t.conjuncts)
         if other.i >= t.i and (g := groups.at(other)) and is_people(g, groups.doc)
     ]
-    return reached or _coordinated(noun, groups) or _toll(noun, groups)
+    return reached or _whose(noun, groups) or _coordinated(noun, groups) or _toll(noun, groups)
+
+
+def _has_article(group: Group, groups: Groups) -> bool:
+    """ "A fatality", "one injury", but not "his death"."""
+    return groups.doc[group.start].lower_ in ("a", "an", "another")
+
+
+def _whose(noun: Token, groups: Groups) -> Reached:
+    """ "A drone targeted a man, which led to his death": the person before whom the pronoun can stand for."""
+    if noun.i == 0 or noun.nbor(-1).lower_ not in ("his", "her", "their"):
+        return []
+    several = noun.nbor(-1).lower_ == "their"
+    for token in reversed(noun.doc[: noun.i - 1]):
+        group = groups.at(token)
+        if (
+            group
+            and group.head == token.i
+            and role(token) == "person"
+            and (group.quantity.best != 1) == several
+        ):
+            return [(Reach.CHAINED, group)]
+    return []
 
 
 def _is_taken(life: Token) -> bool:

@@ -74,7 +74,7 @@ def _is_passive(verb: Token) -> bool:
     i = verb.i - 1
     while i >= 0 and verb.doc[i].tag_ == "RB":
         i -= 1
-    return i >= 0 and verb.doc[i].lower_ in _BE and verb.tag_ != "VBG"
+    return i >= 0 and verb.doc[i].lower_ in _BE and not verb.doc[i].is_upper and verb.tag_ != "VBG"
 
 
 def _antecedent(token: Token) -> Token:
@@ -151,7 +151,9 @@ def has_predicate(group: Group, doc: Doc) -> bool:
 def _chain_left(i: int, groups: Groups) -> Reached:
     """The groups that end just before token `i`, auxiliaries and adverbs between."""
     doc = groups.doc
-    while i > 0 and (doc[i - 1].lower_ in _SKIPPED_LEFT or doc[i - 1].tag_ in ("RB", "MD")):
+    while i > 0 and (
+        (doc[i - 1].lower_ in _SKIPPED_LEFT and not doc[i - 1].is_upper) or doc[i - 1].tag_ in ("RB", "MD")
+    ):
         i -= 1
     if i > 1 and doc[i - 1].lower_ in ("and", "or") and outcomes(doc[i - 2], "transitive"):
         return _chain_left(i - 2, groups)

@@ -13,6 +13,8 @@ _FEAR = words(
     " warn warned aim aimed aiming seek sought if hope hoped"
 )
 _DENY = words("deny denied denies denying refute refuted reject rejected dismiss dismissed")
+_FACTUAL = words("have reported reportedly said believed known thought managed used confirmed went")
+_LATER = words("later eventually subsequently")
 _NOT = words("not n't never")
 _CLAIM = words("claim claimed claims claiming alleged allegedly boast boasted")
 _ADDING = words(
@@ -26,8 +28,12 @@ def status(trigger: Token) -> ClaimStatus:
     governors = [t.lower_ for t in _governors(trigger)]
     if _NOT & set(before[-3:]) or _DENY & set(governors):
         return ClaimStatus.DENIED
-    infinitive = "to" in before[-2:] and trigger.tag_ == "VB" and "have" not in before
-    if _MODAL & set(before) or infinitive or _FEAR & {*before[-2:], *governors[:1]}:
+    infinitive = "to" in before[-2:] and trigger.tag_ == "VB" and not _FACTUAL & set(before)
+    if (
+        (_MODAL & set(before) and not _LATER & set(before))
+        or infinitive
+        or _FEAR & {*before[-2:], *governors[:1]}
+    ):
         return ClaimStatus.HYPOTHETICAL
     return ClaimStatus.CLAIMED if _CLAIM & set(governors) else ClaimStatus.REPORTED
 

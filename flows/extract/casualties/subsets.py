@@ -17,7 +17,7 @@ def members(doc: Doc, groups: Groups) -> list[tuple[Group, Group]]:
         start = _part_start(groups, token.i)
         if start is None:
             continue
-        whole = _whole(groups, token.i)
+        whole = _whole(groups, min(start, token.i))
         if whole is not None:
             found += [(part, whole) for part in _parts(groups, start)]
     return found
@@ -37,7 +37,8 @@ def _part_start(groups: Groups, i: int) -> int | None:
 
 def _parts(groups: Groups, i: int) -> list[Group]:
     """The groups listed from token `i` on, phrases without a count between them left out."""
-    doc, found = groups.doc, []
+    doc = groups.doc
+    found: list[Group] = []
     while i < len(doc):
         part = groups.starting_at(i)
         end = part.end if part else groups.phrase_end(i)

@@ -40,6 +40,7 @@ def find_hits(doc: Doc, groups: Groups) -> list[Hit]:
     parts = {g.start: whole for g, whole in members(doc, groups)}
     found = [h for token in doc for h in _hits(token, groups) if h.group.start not in parts]
     kept = [h for h in found if _is_best(h, found)]
+    kept += _by_distance(doc, groups, kept)
     kept += [
         Hit(h.outcome, h.trigger, group, h.reach, whole)
         for group, whole in members(doc, groups)
@@ -48,6 +49,31 @@ def find_hits(doc: Doc, groups: Groups) -> list[Hit]:
     ]
     unique = {(h.group.start, h.outcome): h for h in reversed(kept)}
     return sorted(unique.values(), key=lambda h: (h.group.start, h.outcome))
+
+
+def _by_distance(doc: Doc, groups: Groups, kept: list[Hit]) -> list[Hit]:
+    """For a passive or intransitive word without victims: the counted people before it, no other verb between."""
+    found: list[Hit] = []
+    used = {h.group.start for h in kept}
+    for token in doc:
+        said = outcomes(token, "intransitive") or (
+            outcomes(token, "transitive") if token.tag_ == "VBN" else ()
+        )
+        if not said or any(h.trigger.i == token.i for h in kept):
+            continue
+        before = [g for g in groups.counted if g.end <= token.i and g.head is not None]
+        if before and before[-1].start not in used and _reaches(before[-1], token):
+            found += [
+                Hit(o, token, before[-1], Reach.CHAINED) for o in said if _fits(token, o, before[-1], doc)
+            ]
+    return found
+
+
+def _reaches(group: Group, trigger: Token) -> bool:
+    between = trigger.doc[group.end : trigger.i]
+    return not any(
+        t.tag_ in ("VBD", "VBZ", "VBP") and t.pos_ != "AUX" or t.lower_ in (";", ":", "but") for t in between
+    ) and (group.head is not None and role(trigger.doc[group.head]) == "person")
 
 
 def _is_best(hit: Hit, found: list[Hit]) -> bool:
@@ -107,6 +133,10 @@ def _fits(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
     head = doc[group.head]
     if head.i == trigger.i:
         return True
+    if trigger.lower_ == "slain" and trigger.i < head.i:
+        return False  # "the slain leader" died before this report
+    if outcome is Outcome.WOUNDED and head.lemma_.lower() in ("body", "corpse"):
+        return False
     if trigger.lemma_.lower() == "flee" and word_class(head) in (VictimClass.MILITANT, VictimClass.MILITARY):
         return False
     needs_person = outcome in (Outcome.CAPTURED, Outcome.DISPLACED) or trigger.lemma_.lower() in _NEEDS_PERSON
