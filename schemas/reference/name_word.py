@@ -1,0 +1,36 @@
+"""name_words.csv: the words beside a name that tell a place from a person, an office or an organisation."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from schemas.base import Record
+
+
+class NameWordRole(StrEnum):
+    """What the word does beside a name, or as one."""
+
+    HEAD = "head"
+    HEAD_BEFORE = "head_before"
+    DIRECTION = "direction"
+    TITLE = "title"
+    OFFICE = "office"
+    CALENDAR = "calendar"
+    LOCATIVE = "locative"
+    NOT_PLACE = "not_place"
+
+
+class NameWord(Record):
+    """A word in lower case and one of its roles; a word may have several rows."""
+
+    key = "word"
+
+    word: str = Field(description="The word in lower case, as name_key writes it.")
+    role: NameWordRole = Field(
+        description="head: follows a place's name and says its kind (Anbar province); head_before: precedes it "
+        "(Lake Chad); direction: part of a name or not (northern Gaza); title: precedes a person's name; office: "
+        "follows a place whose officer is meant (Texas Governor); calendar; locative: precedes places; "
+        "not_place: some town's name, but alone in newspapers nearly always something else."
+    )
+    kind: str | None = Field(None, description="The kind of place that a head names.")
+    source: str = Field(description="Where the row comes from.")
