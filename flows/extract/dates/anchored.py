@@ -1,0 +1,70 @@
+"""Expressions that lean on a date named before them: the next day, that year, two days later, a year earlier."""
+
+from re import Match
+
+from flows.extract.dates import intervals
+from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
+from flows.extract.dates.intervals import Interval
+from flows.extract.dates.lexicon import CARDINAL, HEDGE, PART_OF_DAY, SEASON, number
+
+_MOVES = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "prior": -1}
+
+
+def _anchor(at: Context, unit: str) -> Interval | None:
+    return at.latest_day if unit in ("day", "hour") else at.latest
+
+
+def _unit(m: Match[str], at: Context) -> Reading:
+    words = m["unit"]
+    unit = words if words in ("week", "weekend", "month", "quarter", "year", "decade") else "day"
+    anchor = _anchor(at, unit)
+    if anchor is None:
+        return unresolved(unit)
+    return relative(intervals.unit_at(anchor.start, unit, _MOVES.get(m["turn"], 0)))
+
+
+def _season(m: Match[str], at: Context) -> Reading:
+    if at.latest is None:
+        return unresolved("season")
+    return relative(intervals.season(at.latest.start.year + _MOVES.get(m["turn"], 0), m["season"]))
+
+
+def _shifted(m: Match[str], at: Context) -> Reading:
+    """So many units before or after the date named last; "a year earlier" without one looks from publication."""
+    unit, sign = m["unit"].rstrip("s"), -1 if m["side"] in ("earlier", "before", "previously") else 1
+    anchor = _anchor(at, unit)
+    start = anchor.start if anchor else at.published if sign < 0 and m["side"] != "before" else None
+    if start is None or m["n"] is None:
+        return unresolved("range" if unit == "hour" else unit)
+    return relative(intervals.unit_at(intervals.add(start, unit, sign * number(m["n"])), unit))
+
+
+def _day_before(m: Match[str], at: Context) -> Reading:
+    if at.latest_day is None:
+        return unresolved("day")
+    return relative(intervals.unit_at(at.latest_day.start, "day", 1 if m["side"] == "after" else -1))
+
+
+_WHOLE = rf"(?:day|{PART_OF_DAY}|weekend|week|month|quarter|year|decade)"
+RULES = (
+    Rule(
+        "unit",
+        rf"(?:(?:early|late|earlier|later) )?(?:(?:the )?(?P<turn>next|following|previous|preceding|prior)|(?:the |that )same|that) (?:very )?(?P<unit>{_WHOLE})(?![a-z-])",
+        _unit,
+    ),
+    Rule(
+        "unit",
+        rf"(?:the (?P<turn>following|previous|preceding)|the same|that) (?P<season>{SEASON})(?![a-z])",
+        _season,
+    ),
+    Rule(
+        "unit",
+        rf"{HEDGE}?(?:(?P<n>{CARDINAL})|few|several|many|some) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?) (?P<side>earlier|later|before|after|afterwards?|previously)(?= ?[,.;:)'\"-]|$| (?:and|in|on|at|when|than|by|with|for|he|she|it|they|the|a)\b)",
+        _shifted,
+    ),
+    Rule(
+        "unit",
+        r"(?:the|one|a) day (?P<side>before|earlier|after|later)(?= ?[,.;:)]|$| (?:and|in|at|when|by|with|that|he|she|it|they|the|a)\b)",
+        _day_before,
+    ),
+)

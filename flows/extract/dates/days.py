@@ -1,0 +1,130 @@
+"""Single days by number and month: 23 Aug 88, May 5th, Tuesday 5 March 2019, 1996-08-29, the 14th."""
+
+import datetime as dt
+from re import Match
+
+from flows.extract.dates import intervals
+from flows.extract.dates.completion import choose_year, nearest
+from flows.extract.dates.context import Context, Reading, Rule, explicit, relative, unresolved
+from flows.extract.dates.intervals import Interval
+from flows.extract.dates.lexicon import (
+    DAY,
+    MONTH,
+    PART_OF_DAY,
+    WEEKDAY_ANY,
+    YEAR,
+    full_year,
+    month_number,
+    number,
+    weekday_number,
+)
+
+LEAD = rf"(?:(?:the |early |late )?(?:{PART_OF_DAY}|eve) of (?:the )?)?(?:(?P<weekday>{WEEKDAY_ANY}),? (?:the )?)?"
+# The two digits of "31 Jul 88" end a dateline or stand apart; "5 March 50 people" is another matter.
+YEAR_AFTER = (
+    rf"(?:,? (?:of )?(?P<year>{YEAR})|,? '?(?P<short>\d\d)(?! [a-z]|[\d:%]|[.,]\d)"
+    r"|,? (?:of )?(?P<which>last|this|next|that|the same|the previous|the following) year)"
+)
+TAIL = rf"(?: (?:in the )?{PART_OF_DAY}(?![a-z]))?"
+_MOVE = {"last": -1, "this": 0, "next": 1, "that": 0, "the same": 0, "the previous": -1, "the following": 1}
+
+
+def read_year(m: Match[str], at: Context) -> int | None:
+    """The year that stands beside a day or month: in digits, or as "last year"; None where none does."""
+    named = m.groupdict()
+    digits = named.get("year") or named.get("short")
+    if digits or not named.get("which"):
+        return full_year(digits) if digits else None
+    which = " ".join(m["which"].split())
+    of_text = which.startswith("th") and which != "this"
+    anchor = at.latest.start if of_text and at.latest else at.published
+    return anchor.year + _MOVE[which] if anchor else None
+
+
+def _day_month(m: Match[str], at: Context) -> Reading | None:
+    month, day = month_number(m["month"]), number(m["day"])
+    weekday = weekday_number(m["weekday"]) if m["weekday"] else None
+
+    def make(year: int) -> Interval:
+        return intervals.day(dt.date(year, month, day))
+
+    make(2000)
+    if (year := read_year(m, at)) is not None:
+        return explicit(make(year))
+    found = choose_year(make, at, weekday) or choose_year(make, at)
+    return relative(found) if found else unresolved("day")
+
+
+def _iso(m: Match[str], at: Context) -> Reading:
+    return explicit(intervals.day(dt.date(int(m["y"]), int(m["m"]), int(m["d"]))))
+
+
+def _numeric(m: Match[str], at: Context) -> Reading | None:
+    """Day-month or month-day, as the publisher writes: the order that lies best before publication."""
+    a, b = int(m["a"]), int(m["b"])
+    found = [i for pair in ((a, b), (b, a)) if (i := _in_order(*pair, m["year"], at))]
+    if len(set(found)) == 1:
+        return explicit(found[0]) if m["year"] else relative(found[0])
+    if not found or at.published is None:
+        return unresolved("day") if found or (not m["year"] and a <= 31 and b <= 12) else None
+    best = nearest(found, at.published, -1)
+    return relative(best) if best else None
+
+
+def _in_order(day: int, month: int, year: str | None, at: Context) -> Interval | None:
+    try:
+        if year:
+            return intervals.day(dt.date(full_year(year), month, day))
+        dt.date(2000, month, day)
+    except ValueError:
+        return None
+    return choose_year(lambda y: intervals.day(dt.date(y, month, day)), at)
+
+
+def _of_month(m: Match[str], at: Context) -> Reading | None:
+    """ "The 14th": of the month of the date before it, or of the publication's, as the tense has it."""
+    day = number(m["day"])
+    months = [(at.latest.start.year, at.latest.start.month)] if at.latest and _names_month(at.latest) else []
+    if not months and at.published:
+        months = [(at.published.year, at.published.month + n) for n in (-1, 0, 1)]
+    days = [intervals.month(y, n).start for y, n in months]
+    found = [intervals.day(d.replace(day=day)) for d in days if day <= intervals.unit_at(d, "month").end.day]
+    if not found:
+        return unresolved("day")
+    return relative(
+        nearest(found, at.published, at.tense() or -1) if at.published and found[1:] else found[0]
+    )
+
+
+def _names_month(interval: Interval) -> bool:
+    return interval.unit in ("day", "month")
+
+
+RULES = (
+    Rule("digits", r"(?P<y>(?:19|20)\d\d)[-/](?P<m>[01]?\d)[-/](?P<d>[0-3]?\d)(?!\d)", _iso),
+    Rule(
+        "digits",
+        r"(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)",
+        _numeric,
+    ),
+    Rule(
+        "digits",
+        r"(?<=on\s)(?P<year>)(?P<a>[0-3]\d)/(?P<b>[0-3]\d)(?![\d/]|[ -][a-z]+s\b)".replace(
+            "(?P<year>)", "(?P<year>(?!))?"
+        ),
+        _numeric,
+    ),
+    Rule(
+        "month weekday",
+        rf"{LEAD}(?:the )?(?P<day>{DAY})(?: of|-)? ?(?P<month>{MONTH}){YEAR_AFTER}?{TAIL}",
+        _day_month,
+    ),
+    Rule(
+        "month weekday", rf"{LEAD}(?P<month>{MONTH}) ?(?:the )?(?P<day>{DAY}){YEAR_AFTER}?{TAIL}", _day_month
+    ),
+    Rule(
+        "digits",
+        r"(?:(?<=on\s)|(?<=by\s)|(?<=to\s))the (?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?: of (?:the|this) month)?(?= ?[,.;:)]|$| and\b| at\b| in\b)",
+        _of_month,
+    ),
+)

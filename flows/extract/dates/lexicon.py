@@ -1,0 +1,123 @@
+"""The words that dates are made of, as pieces of patterns over lower-case text, and their numbers."""
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+CARDINALS = {
+    w: n
+    for n, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "a": 1, "an": 1, "couple": 2}
+ORDINALS = {
+    w: n
+    for n, w in enumerate(
+        [
+            "zeroth",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ]
+    )
+} | {"twenty-first": 21}
+TENS = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+
+MONTH_FULL = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
+)
+MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?"
+    r"|sep(?:t(?:ember|\.)?|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
+)
+# As they stand without a day or a year: in full, or with the point that tells them from a name.
+MONTH_ALONE = rf"(?:{MONTH_FULL}|(?:jan|feb|apr|aug|sept?|oct|nov|dec)\.|sept(?![a-z]))"
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])"
+WEEKDAY_ANY = rf"(?:{WEEKDAY}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,/-]\d)"
+YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,/]\d)"
+SEASON = r"(?:spring|summer|autumn|fall|winter)"
+PART_OF_DAY = (
+    r"(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|daybreak|nightfall|sunrise|sunset)"
+)
+ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+CARDINAL = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|(?:a )?hundred|(?:a )?couple(?: of)?|\d{1,3})"
+)
+VAGUE = r"(?:(?:a )?few|several|some|many|recent)"
+HEDGE = r"(?:about |around |nearly |almost |some |roughly |more than |over |just |only |less than |at least |exactly )"
+EDGE = (
+    r"(?:(?:very )?(?:early|late|mid)(?:[ -]| in | on )"
+    r"|(?:the )?(?:start|beginning|end|middle|close|course|rest|remainder|latter part|early part|first part|eve) of )"
+)
+"""Where in its unit an expression points ("late 1989", "the end of May"): in the span, not in the interval."""
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for a month's name or abbreviation in lower case."""
+    return MONTHS.index(name[:3]) + 1
+
+
+def weekday_number(name: str) -> int:
+    """0 for Monday to 6 for Sunday."""
+    return WEEKDAYS.index(name[:3])
+
+
+def number(word: str) -> int:
+    """The number that a cardinal, an ordinal or digits stand for. Raises ValueError for anything else."""
+    word = word.strip().removesuffix(" of").removeprefix("a ") or "a"
+    known = CARDINALS.get(word, ORDINALS.get(word))
+    return known if known is not None else int(word.rstrip("stndrh"))
+
+
+def full_year(digits: str) -> int:
+    """A year of two or four digits; two digits are those of 1950 to 2049."""
+    value = int(digits.lstrip("'"))
+    return value if value > 99 else value + (1900 if value >= 50 else 2000)

@@ -1,0 +1,90 @@
+"""From the sentences of an article to its date rows, each expression read in the light of those before it."""
+
+import string
+from collections.abc import Iterator
+from re import Match
+
+from flows.extract.dates.context import Context, Reading
+from flows.extract.dates.grammar import candidates, triggers
+from flows.extract.dates.not_dates import is_name, is_number, is_word
+from flows.extract.dates.tense import tense_at
+from flows.extract.document import Document, Furniture, Sentence, plain
+from schemas import DateMention
+from schemas.base import stable_id
+from schemas.date import DateBasis, Granularity
+
+_READ = (None, Furniture.CAPTION, Furniture.DATELINE)
+_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+CONFIDENCE = {DateBasis.EXPLICIT: 0.95, DateBasis.RELATIVE: 0.85, DateBasis.UNRESOLVED: 0.6}
+
+
+def find_dates(document: Document) -> list[DateMention]:
+    """Every calendar expression in text order: of the report, its dateline and its captions.
+
+    Related headlines, bylines and agency tags yield none. A date of a caption dates the photograph.
+    """
+    found: list[DateMention] = []
+    at = Context(document.article.published_at, lambda: 0)
+    for sentence in document.sentences:
+        if sentence.furniture in _READ:
+            for start, end, reading in _read(sentence, at):
+                found.append(_mention(document, sentence.start + start, sentence.start + end, reading))
+    return found
+
+
+def _read(sentence: Sentence, at: Context) -> Iterator[tuple[int, int, Reading]]:
+    text = plain(sentence.text)
+    low = text.translate(_LOWER)
+    floor = 0
+    for trigger in triggers(low):
+        if trigger.start() < floor:
+            continue
+        at.tense = lambda offset=trigger.start(): tense_at(sentence, offset)  # type: ignore[misc]
+        for rule, match in candidates(low, trigger, floor):
+            reading = _reading(rule.read, match, at, text, low)
+            if reading:
+                floor = match.end()
+                _remember(reading, at, sentence)
+                yield match.start(), match.end(), reading
+                break
+
+
+def _reading(read, match: Match[str], at: Context, text: str, low: str) -> Reading | None:  # type: ignore[no-untyped-def]
+    if _is_no_date(match, text, low):
+        return None
+    try:
+        return read(match, at)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _is_no_date(match: Match[str], text: str, low: str) -> bool:
+    groups = match.re.groupindex
+    if is_name(text, low, *match.span()):
+        return True
+    if "month" in groups and not {"day", "year"} & {g for g in groups if match[g]}:
+        return is_word(text, *match.span("month"))
+    only_year = "year" in groups and match["year"] and match.group().strip() == match["year"]
+    return bool(only_year) and is_number(low, *match.span())
+
+
+def _remember(reading: Reading, at: Context, sentence: Sentence) -> None:
+    """Keep the date for those that lean on it. A caption dates a photograph, so nothing leans on that."""
+    if reading.interval and sentence.furniture is not Furniture.CAPTION:
+        at.latest = reading.interval
+        if reading.unit is Granularity.DAY:
+            at.latest_day = reading.interval
+
+
+def _mention(document: Document, start: int, end: int, reading: Reading) -> DateMention:
+    evidence = document.evidence(start, end, CONFIDENCE[reading.basis])
+    interval = reading.interval
+    return DateMention(
+        **evidence,
+        date_id=stable_id(evidence["article_id"], "dates", start, end, document.extractor),
+        text=evidence["quote"],
+        date_start=interval.start if interval else None,
+        date_end=interval.end if interval else None,
+        granularity=reading.unit,
+        basis=reading.basis,
+    )

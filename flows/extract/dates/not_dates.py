@@ -1,0 +1,65 @@
+"""What looks like a date and is none: names of months that are people or verbs, numbers, streets, papers."""
+
+import re
+
+# What, standing before four digits, makes them a number and no year.
+_NUMBER_BEFORE = re.compile(
+    r"(?:[$£€#№°/.+]|\b(?:resolution|resolutions|article|articles|law|decree|act|no\.?|nos\.?|number|flight|room|section|page|unit|channel"
+    r"|route|highway|boeing|windows|agenda|vision|case|code|bus|km|rs\.?|us\$|some|nearly|almost|approximately|more than|at least|up to"
+    r"|fewer than|less than|over|killed|wounded|about)\s*|\bat (?:about |around |approximately |some )?)$"
+)
+_NUMBER_AFTER = re.compile(
+    r"(?:hours|hrs|hour|gmt|utc|local|est|people|persons|troops|soldiers|fighters|men|women|children|civilians|militants|rebels|police"
+    r"|policemen|members|houses|families|refugees|dead|wounded|victims|prisoners|percent|per cent|%|km|kms|miles|met(?:er|re)s|m\b|feet"
+    r"|kg|pounds|tons|tonnes|dollars|pesos|euros|rupees|votes|rounds|tanks|barrels|yards|acres|hectares|square|cc\b|pages|points|shares"
+    r"|workers|jobs|students|residents|homes|vehicles|passengers|\$)"
+)
+_NAME_AFTER = re.compile(
+    r"\s(?:street|st\.|square|avenue|bridge|movement|brigades?|battalion|organi[sz]ation|neighbou?rhood|stadium|school|university|airport"
+    r"|front|column|revolution(?:ary)?|revolutionary|park|hospital|road|boulevard|guerrilla|group)\b"
+)
+_PAPER_AFTER = re.compile(
+    r"\s(?:Times|Mirror|Telegraph|Post|Mail|Express|Herald|Independent|Star|Business|Tribune|Night Live|Night Football)\b"
+)
+_NICKNAME = re.compile(
+    r"\b(?:Black|Bloody|Ruby|Cyber|Super|Fat|Ash|Maundy|Spy|Freaky|Man|Good|Palm|Easter|Whit|Low|USA|Russia|India|China|Turkey|Asia)\s$"
+)
+_MODEL_BEFORE = re.compile(r"\ban? $")
+_MODEL_AFTER = re.compile(
+    r"\s(?:model|toyota|ford|honda|nissan|chevrolet|mazda|hyundai|kia|mitsubishi|peugeot|mercedes|bmw|volkswagen|jeep|suv|sedan|pickup)\b"
+)
+_SAYS_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|of|from|between|and|through|during|before|after|early|late|mid|last|next|this|past|coming|for|to|as|-)[\s-]$"
+)
+_PERSON_AFTER = re.compile(r"\s[A-Z][a-z]+")
+_WORDS = frozenset(("may", "march"))
+_PERSONS = frozenset(("april", "june", "august", "may"))
+
+
+def is_number(low: str, start: int, end: int) -> bool:
+    """Whether the four digits at `start` are a number, a clock time, a law or a model and no year."""
+    before, after = low[max(0, start - 30) : start], low[end : end + 30]
+    if _MODEL_BEFORE.search(before) and _MODEL_AFTER.match(after):
+        return True
+    return bool(
+        _NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after.lstrip()) or low[start - 1 : start] == "-"
+    )
+
+
+def is_name(text: str, low: str, start: int, end: int) -> bool:
+    """Whether the date is part of a name: "14 July Bridge", "the Sunday Times", "Black Friday", "USA Today"."""
+    if _NAME_AFTER.match(low, end):
+        return True
+    return bool(_PAPER_AFTER.match(text, end) or (text[start].isupper() and _NICKNAME.search(text[:start])))
+
+
+def is_word(text: str, start: int, end: int) -> bool:
+    """Whether a bare month is a verb or a person: "may", "the march", "April Jones", "Theresa May"."""
+    word = text[start:end].lower()
+    if not text[start].isupper():
+        return True
+    before = text[:start]
+    if word in _WORDS and not _SAYS_MONTH.search(before):
+        return True
+    named = word in _PERSONS and _PERSON_AFTER.match(text, end)
+    return bool(named) and not _SAYS_MONTH.search(before)

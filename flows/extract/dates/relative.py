@@ -1,0 +1,144 @@
+"""Expressions seen from the publication day: yesterday, last week, earlier this month, two years ago."""
+
+import datetime as dt
+from re import Match
+
+from flows.extract.dates import intervals
+from flows.extract.dates.completion import choose_year
+from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
+from flows.extract.dates.intervals import Interval
+from flows.extract.dates.lexicon import CARDINAL, EDGE, HEDGE, PART_OF_DAY, SEASON, VAGUE, number
+from schemas.date import Granularity
+
+UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
+_DAYS_OFF = {"the day before yesterday": -2, "yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2}
+_TURNS = {"last": -1, "this past": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "this coming": 1}
+_EDGE = rf"(?:{EDGE}|(?:earlier|later|sometime|some time|previously) )?"
+
+
+def _deictic(m: Match[str], at: Context) -> Reading:
+    if at.published is None:
+        return unresolved("day")
+    words = " ".join(m["day"].split())
+    return relative(intervals.unit_at(at.published, "day", _DAYS_OFF.get(words, 0)))
+
+
+def _night(m: Match[str], at: Context) -> Reading:
+    """A night belongs to the day on whose evening it began, as TimeML counts it."""
+    return relative(intervals.unit_at(at.published, "day", -1)) if at.published else unresolved("day")
+
+
+def _unit(m: Match[str], at: Context) -> Reading | None:
+    unit, turn = m["unit"], " ".join((m["turn"] or "this").split())
+    if at.published is None:
+        return unresolved(unit)
+    offset = _TURNS.get(turn, 0)
+    if unit == "weekend":
+        return relative(intervals.unit_at(*_weekend_from(at.published, turn, at), offset=0))
+    return relative(intervals.unit_at(at.published, unit, offset))
+
+
+def _weekend_from(published: dt.date, turn: str, at: Context) -> tuple[dt.date, str]:
+    """A day of the weekend meant: the one just past, or the next where the clause looks ahead."""
+    ahead = turn in ("next", "coming", "upcoming", "this coming") or (turn == "this" and at.tense() > 0)
+    saturday = intervals.weekday_near(published, 5, 1 if ahead else -1, strict=turn == "next")
+    return saturday, "weekend"
+
+
+def _season(m: Match[str], at: Context) -> Reading:
+    if at.published is None:
+        return unresolved("season")
+    name, year = m["season"], at.published.year
+    found = [intervals.season(y, name) for y in (year - 2, year - 1, year, year + 1)]
+    if m["turn"] == "last":
+        return relative(max(i for i in found if i.end < at.published))
+    if m["turn"] == "next":
+        return relative(min(i for i in found if i.start > at.published))
+    this = choose_year(lambda y: intervals.season(y, name), at) if m["turn"] == "past" else found[2]
+    return relative(this or found[2])
+
+
+def _ago(m: Match[str], at: Context) -> Reading:
+    unit = m["unit"].rstrip("s")
+    if unit == "centurie":
+        unit = "century"
+    if at.published is None or m["n"] is None:
+        return unresolved("range" if unit == "hour" else unit)
+    moved = intervals.add(at.published, unit, -number(m["n"]))
+    if m["exact"]:
+        return relative(intervals.unit_at(moved, m["exact"].replace("today", "day").removeprefix("this ")))
+    return relative(intervals.unit_at(moved, unit))
+
+
+def _from_now(m: Match[str], at: Context) -> Reading:
+    unit = m["unit"].rstrip("s")
+    if at.published is None:
+        return unresolved(unit)
+    return relative(intervals.unit_at(intervals.add(at.published, unit, number(m["n"])), unit))
+
+
+def _rolling(m: Match[str], at: Context) -> Reading:
+    """A stretch that ends or begins with publication: the past three months, the next 48 hours."""
+    if at.published is None or m["vague"]:
+        return unresolved("range")
+    count, unit = number(m["n"]) if m["n"] else 1, m["unit"].rstrip("s").replace("centurie", "century")
+    ahead = m["turn"] in ("next", "coming", "following")
+    other = intervals.add(at.published, unit, count if ahead else -count)
+    start, end = sorted((at.published, other))
+    return relative(Interval(start, end, Granularity.RANGE))
+
+
+def _recent(m: Match[str], at: Context) -> Reading:
+    return unresolved("range")
+
+
+_UNITS = r"(?P<unit>hours?|days?|weeks?|months?|quarters?|years?|decades?|century|centuries)(?![a-z-])"
+RULES = (
+    Rule(
+        "unit",
+        rf"(?:(?:early|late|earlier|later) )?(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow"
+        rf"|this (?:very )?(?:{PART_OF_DAY}|day))(?![a-z-])(?: {PART_OF_DAY}(?![a-z]))?",
+        _deictic,
+    ),
+    Rule("unit", r"(?:late )?(?:last (?:night|evening)|overnight)(?![a-z])", _night),
+    Rule(
+        "unit",
+        rf"{_EDGE}(?P<turn>last|this past|this coming|this|next|the current|the coming|the upcoming) (?:fiscal |calendar |financial )?"
+        rf"{UNIT}(?![a-z])(?!-(?!end))",
+        _unit,
+    ),
+    Rule(
+        "unit",
+        rf"(?:(?:earlier|later) in the|(?:the )?(?P<turn>)(?:early|late|end|start|beginning|middle|rest|remainder) (?:in|of) the) {UNIT}(?![a-z-]| of\b)".replace(
+            "(?P<turn>)", "(?P<turn>(?!))?"
+        ),
+        _unit,
+    ),
+    Rule("unit", rf"{_EDGE}(?:over |at |during )?the (?P<turn>(?!))?(?P<unit>weekend)(?![a-z]| of\b)", _unit),
+    Rule(
+        "unit",
+        r"(?<=a\s)(?P<turn>(?!))?(?P<unit>weekend)(?= (?:attack|raid|strike|bombing|ambush|clash|offensive|shooting))",
+        _unit,
+    ),
+    Rule(
+        "unit", rf"{_EDGE}(?:the |this )?(?P<turn>last|this|next|past) (?P<season>{SEASON})(?![a-z])", _season
+    ),
+    Rule(
+        "unit",
+        rf"{HEDGE}?(?:(?P<n>{CARDINAL})|(?:a )?few|several|some|many)?(?(n) | )?(?:short )?{_UNITS} ago(?: (?P<exact>today|this week|this month))?",
+        _ago,
+    ),
+    Rule("unit", rf"{HEDGE}?(?P<n>{CARDINAL}) {_UNITS} from (?:now|today)", _from_now),
+    Rule(
+        "unit",
+        rf"(?:the|these|his|her|its|their) (?P<turn>past|last|next|coming) (?:(?P<n>{CARDINAL})|(?P<vague>{VAGUE}))"
+        rf" (?:full )?{_UNITS}(?!'| of (?!fighting|violence|war|clashes))",
+        _rolling,
+    ),
+    Rule(
+        "unit",
+        r"the (?P<turn>past|last)(?P<n>(?!))?(?P<vague>(?!))? (?P<unit>day|week|month|year|decade|century)(?![a-z'-]| of\b)",
+        _rolling,
+    ),
+    Rule("unit", r"(?:the )?(?:most )?recent (?:days|weeks|months|years|decades|times)", _recent),
+)

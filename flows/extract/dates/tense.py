@@ -1,0 +1,108 @@
+"""Whether the clause around an expression speaks of the past or of the future."""
+
+import re
+
+from spacy.tokens import Token
+
+from flows.extract.document import Sentence, plain
+
+_PLANS = (
+    r"plan|plans|planned|planning|expects?|expected|scheduled|due|set|slated|intends?|intended|hopes?|aims?|vows?|vowed"
+    r"|agrees?|agreed|wants?|promised?|promises|prepar(?:e|es|ing)|order(?:s|ed)|urged|asked|called on|going|able|likely|ready"
+)
+_MODAL = r"(?:will|would|shall|'ll|won't|wo|may|might|could|should|must|can)"
+_CUES = re.compile(
+    rf"(?P<future>\b{_MODAL}\b(?: (?!on\b|in\b)[a-z]+){{0,3}}|(?<=\w)'ll\b(?: [a-z]+){{0,2}}|\b(?:{_PLANS}) to(?: be)? \w+"
+    r"|\b(?:is|are|be) (?:scheduled|due|expected|set|slated|planned)\b|\b(?:due|scheduled|slated|expected|upcoming|payable|effective|expires?|expiring)\b"
+    r"|\b(?:is|are) to(?: be)? \w+)"
+    r"|(?P<past>\b(?:was|were|had|has|have|did|said|told|began|took|came|went|met|fell|rose|struck|found|left|made|held|won|lost"
+    r"|sent|gave|got|broke|blew|fought|fled|led|ran|saw|became|grew|brought|bought|sold|shot|burst|shut|wrote|spoke|stood|drove"
+    r"|threw|flew|kept|\w{2,}ed)\b)"
+    r"|(?P<present>\b(?:is|are|says?)\b)"
+)
+_STOP = re.compile(r"[;:]|, (?:but|and|while|which|who|after|before)\b")
+_AHEAD = re.compile(
+    r"\b(?:until|till|by|no later than|effective|as of next|starting|beginning)(?: the)? (?:end of )?$"
+)
+_PLANNING = frozenset(
+    [
+        "plan",
+        "expect",
+        "schedule",
+        "set",
+        "slate",
+        "intend",
+        "hope",
+        "aim",
+        "vow",
+        "agree",
+        "want",
+        "promise",
+        "prepare",
+        "order",
+        "ask",
+        "decide",
+    ]
+)
+_MODALS = frozenset(["will", "shall", "'ll", "may", "might", "could", "should", "must", "can", "would", "wo"])
+
+
+def tense_at(sentence: Sentence, offset: int) -> int:
+    """-1 past, 1 future, 0 unsaid, for the expression at `offset` characters into the sentence.
+
+    The governing verb of the parse decides; in a sentence without one, the nearest verb to the left.
+    """
+    before = plain(sentence.text[:offset])
+    if _AHEAD.search(before.lower()):
+        return 1
+    return (
+        _parsed_tense(sentence, offset)
+        if sentence.parse is not None
+        else _nearest_cue(before, sentence, offset)
+    )
+
+
+def _nearest_cue(before: str, sentence: Sentence, offset: int) -> int:
+    stops = [m.end() for m in _STOP.finditer(before)]
+    cues = list(_CUES.finditer(before, stops[-1] if stops else 0)) or list(_CUES.finditer(before))
+    cue = cues[-1] if cues else _CUES.search(plain(sentence.text), offset)
+    return {"future": 1, "past": -1}.get((cue and cue.lastgroup) or "", 0)
+
+
+def _parsed_tense(sentence: Sentence, offset: int) -> int:
+    tokens = [t for t in sentence.parse or () if t.idx + len(t) > offset]
+    verb = next((t for t in _chain(tokens[0]) if t.pos_ in ("VERB", "AUX")), None) if tokens else None
+    return _verb_tense(verb) if verb is not None else 0
+
+
+def _chain(token: Token) -> list[Token]:
+    return [token, *token.ancestors]
+
+
+def _verb_tense(verb: Token) -> int:
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if helpers & _MODALS or (verb.lower_ in _MODALS):
+        return 1
+    if (
+        verb.lemma_ in _PLANNING
+        and verb.tag_ == "VBN"
+        and not helpers & {"was", "were", "had", "has", "have"}
+    ):
+        return 1
+    if "to" in helpers:
+        head = verb.head
+        plans = head.lemma_ in _PLANNING or head.tag_ in ("VBZ", "VBP", "NN", "NNS", "JJ")
+        return 1 if plans else _verb_tense(head) if head is not verb and head.pos_ in ("VERB", "AUX") else 0
+    return _plain_tense(verb, helpers)
+
+
+def _plain_tense(verb: Token, helpers: set[str]) -> int:
+    if verb.tag_ == "VBD" or helpers & {"was", "were", "had", "has", "have", "did", "been"}:
+        return -1
+    if verb.tag_ in ("VBG", "VB", "VBN"):
+        head = verb.head
+        chained = head is not verb and head.pos_ in ("VERB", "AUX") and not helpers
+        return (
+            _verb_tense(head) if chained else 1 if verb.tag_ == "VBG" and helpers & {"is", "are", "'s"} else 0
+        )
+    return 0

@@ -1,0 +1,56 @@
+"""Weekdays seen from the publication day: Tuesday, last Friday, Saturday night, Friday of last week."""
+
+import datetime as dt
+from re import Match
+
+from flows.extract.dates import intervals
+from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
+from flows.extract.dates.lexicon import PART_OF_DAY, WEEKDAY, weekday_number
+
+_LEAD = rf"(?:(?:the )?(?:early |late )?(?:{PART_OF_DAY}|eve) (?:of|on) (?:the )?|(?:early|late|overnight)(?: on)? )?"
+_TURN = r"(?:(?:the )?(?P<turn>last|this past|this coming|this|next|past|coming|previous|preceding|following|same) )?"
+_TAIL = rf"(?: (?:in the |at )?(?:early |late |mid-?)?{PART_OF_DAY}(?![a-z]))?"
+_WEEKS = {"last": -1, "this": 0, "next": 1, "the previous": -1, "the following": 1}
+
+
+def _weekday(m: Match[str], at: Context) -> Reading:
+    weekday, turn = weekday_number(m["weekday"]), (m["turn"] or "").removeprefix("this ")
+    anchor = at.published
+    if turn in ("previous", "preceding", "following", "same"):
+        anchor = at.latest_day.start if at.latest_day else None
+    if anchor is None:
+        return unresolved("day")
+    return relative(intervals.day(_turned(anchor, weekday, turn, at)))
+
+
+def _turned(anchor: dt.date, weekday: int, turn: str, at: Context) -> dt.date:
+    if turn in ("next", "coming", "following"):
+        return intervals.weekday_near(anchor, weekday, 1, strict=True)
+    if turn in ("last", "past", "previous", "preceding"):
+        return intervals.weekday_near(anchor, weekday, -1, strict=True)
+    return intervals.weekday_near(anchor, weekday, 1 if at.tense() > 0 else -1)
+
+
+def _of_week(m: Match[str], at: Context) -> Reading:
+    if at.published is None:
+        return unresolved("day")
+    monday = intervals.unit_at(at.published, "week", _WEEKS[m["which"]]).start
+    return relative(intervals.day(monday + dt.timedelta(days=weekday_number(m["weekday"]))))
+
+
+def _weeks_ago(m: Match[str], at: Context) -> Reading:
+    if at.published is None:
+        return unresolved("day")
+    last = intervals.weekday_near(at.published, weekday_number(m["weekday"]), -1)
+    return relative(intervals.day(last - dt.timedelta(weeks=1)))
+
+
+RULES = (
+    Rule(
+        "weekday",
+        rf"{_LEAD}(?P<weekday>{WEEKDAY}){_TAIL},? (?:of )?(?P<which>last|this|next|the previous|the following) week(?![a-z-])",
+        _of_week,
+    ),
+    Rule("unit", rf"a week (?:ago|before) (?:last |on )?(?P<weekday>{WEEKDAY})", _weeks_ago),
+    Rule("weekday", rf"{_LEAD}{_TURN}(?P<weekday>{WEEKDAY}){_TAIL}", _weekday),
+)
