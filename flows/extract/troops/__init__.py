@@ -1,16 +1,5 @@
 """Troop counts: stated sizes of forces."""
 
-from flows.extract.casualties.claim import Claim
-from flows.extract.document import Document
-from schemas import Actor, DateMention, Location, TroopCount
+from flows.extract.troops.find import find_troop_counts
 
-
-def find_troop_counts(
-    document: Document,
-    claims: list[Claim],
-    dates: list[DateMention],
-    places: list[Location],
-    actors: list[Actor],
-) -> list[TroopCount]:
-    """Every stated force size in text order; casualties and prisoners are none."""
-    return []
+__all__ = ["find_troop_counts"]
