@@ -44,12 +44,14 @@ def build(warehouse: Path, live: list[Batch], fingerprint: str) -> tuple[Path, d
     try:
         con.execute(f"ATTACH {quoted(str(path))} AS facts (STORAGE_VERSION '{STORAGE_VERSION}')")
         con.execute("USE facts")
+        con.begin()
         con.execute(ddl() + PUBLICATION)
         con.execute("INSERT INTO publication VALUES (?)", [fingerprint])
         _load(con, warehouse, live)
         _run_views(con)
-        con.execute("CHECKPOINT facts")
         counts = _verified(con, live)
+        con.commit()
+        con.execute("CHECKPOINT facts")
         con.execute("USE memory")
         con.execute("DETACH facts")
     except duckdb.Error as error:

@@ -1,0 +1,46 @@
+"""Killed anywhere: readers see the old state or the new one, and the next run ends as if nothing had been."""
+
+import shutil
+import signal
+
+import pytest
+
+from tests.load.killed import first_run, killed_at, lines_of, second_run
+from tests.load.ledger import content, globbed, published
+
+POINTS = 60
+FACTS = ("casualties", "dates", "locations")
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory):
+    warehouse = tmp_path_factory.mktemp("before")
+    first_run(warehouse)
+    return warehouse
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory, before):
+    """The warehouse after an undisturbed second run, and the lines of code that it took."""
+    warehouse = tmp_path_factory.mktemp("after") / "warehouse"
+    shutil.copytree(before, warehouse)
+    return warehouse, lines_of(warehouse)
+
+
+@pytest.mark.parametrize("part", range(POINTS))
+def test_killed_and_run_again(tmp_path, before, undisturbed, part):
+    after, lines = undisturbed
+    point = 1 + part * (lines - 1) // (POINTS - 1)
+    warehouse = tmp_path / "warehouse"
+    shutil.copytree(before, warehouse)
+    assert killed_at(point, warehouse) == -signal.SIGKILL
+    assert published(warehouse) in (published(before), published(after))
+    seen = globbed(warehouse, "articles", "article_id")
+    for table in FACTS:
+        assert set(seen) <= set(globbed(warehouse, table, "article_id")), "an article without its facts"
+    second_run(warehouse)
+    assert published(warehouse) == published(after)
+    assert sorted(p.name for p in warehouse.iterdir()) == sorted(p.name for p in after.iterdir())
+    for table in FACTS:
+        assert globbed(warehouse, table, "quote") == globbed(after, table, "quote")
+    assert not [name for name in content(warehouse) if ".staging" in name or ".half" in name]
