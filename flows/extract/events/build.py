@@ -63,8 +63,8 @@ def _place(mentions: Sequence[Mention]) -> Location | None:
 
 
 def _weapon(document: Document, mentions: Sequence[Mention]) -> str | None:
-    found = next((m.weapon for m in mentions if m.weapon), None)
-    return None if found is None else document.article.text[found[0][0] : found[0][1]]
+    found = next((stretch for m in mentions for stretch, _ in m.weapons), None)
+    return None if found is None else document.article.text[slice(*found)]
 
 
 def _sides(document: Document, mentions: Sequence[Mention], actors: Sequence[Actor]) -> dict[str, Any]:

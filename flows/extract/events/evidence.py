@@ -41,9 +41,9 @@ def gather(mentions: Sequence[Mention]) -> Evidence:
     return Evidence(
         slugs=tuple(m.slug for m in strong),
         lead=tuple(m.slug for m in strong if m.reading is first),
-        weapons=frozenset(m.weapon[1].weapon_class for m in mentions if m.weapon),
+        weapons=frozenset(row.weapon_class for m in mentions for _, row in m.weapons),
         attacker=_kind([m.attacker for m in mentions]),
-        target=_kind([m.target for m in strong]) or _victims(mentions) or _kind([m.target for m in mentions]),
+        target=_kind([m.target for m in [*strong, *mentions]]) or _victims(mentions),
         killed=_hurt(mentions, (Outcome.KILLED,)),
         hurt=_hurt(mentions, (Outcome.KILLED, Outcome.WOUNDED)) or any(m.slug == KILLING for m in mentions),
     )

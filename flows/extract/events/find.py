@@ -11,18 +11,21 @@ from flows.extract.events.aggregate import occurrences
 from flows.extract.events.mention import Mention, Stretch
 from flows.extract.events.nearness import head_at, nearest
 from flows.extract.events.reading import Reading, read
+from flows.extract.events.recast import recast
 from flows.extract.events.sides import attacker_and_target
-from flows.extract.events.standing import is_background, is_definite, is_distinct
+from flows.extract.events.standing import comes_after, is_background, is_definite, is_distinct
 from flows.extract.events.status import status_of
 from flows.extract.events.taxonomy import KILLING
 from flows.extract.events.triggers import find_triggers
 from flows.extract.events.when import event_dates
 from flows.extract.events.where import event_places
 from schemas import DateMention, Location
+from schemas.casualty import Outcome
 from schemas.reference.event_trigger import TriggerKind
 from schemas.reference.weapon import Weapon
 
 # Types that an attempt is enough for: a failed assassination is an attack.
+_DEADLY = (Outcome.KILLED, Outcome.WOUNDED)
 _ATTEMPTS = frozenset(("assassination", "coup", "suicide_bombing", "bombing"))
 
 
@@ -57,17 +60,18 @@ def _counted(mentions: list[Mention], claims: list[Claim]) -> Iterator[Mention]:
 
 def _mentions(reading: Reading, claims: list[Claim]) -> Iterator[Mention]:
     triggers = find_triggers(reading)
+    strong = [head for _, head, row in triggers if row.event_type != KILLING]
     base = reading.sentence.start
     for span, head, row in triggers:
         start, end = base + span.start_char, base + span.end_char
-        attacker, target = attacker_and_target(reading, head)
+        attacker, target = attacker_and_target(reading, span)
         quantity = occurrences(reading, head)
         yield Mention(
             reading=reading,
             token=head,
             start=start,
             end=end,
-            slug=row.event_type,
+            slug=recast(row.event_type, head, attacker, target),
             status=status_of(head, attempt=row.event_type in _ATTEMPTS),
             attacker=attacker,
             target=target,
@@ -75,7 +79,7 @@ def _mentions(reading: Reading, claims: list[Claim]) -> Iterator[Mention]:
             definite=is_definite(head),
             plural=head.tag_ in ("NNS", "NNPS"),
             distinct=is_distinct(head),
-            background=is_background(head),
+            background=is_background(head) or any(comes_after(head, other) for other in strong),
             prefix=row.pos is TriggerKind.PREFIX,
         )
     yield from _tolls(reading, claims, [span for span, _, _ in triggers])
@@ -88,7 +92,7 @@ def _tolls(reading: Reading, claims: list[Claim], triggers: list[Span]) -> Itera
     for claim in claims:
         start, end = claim.trigger
         head = head_at(reading.doc, reading.sentence, start, end)
-        if head is None or head.i in taken:
+        if head is None or head.i in taken or claim.outcome not in _DEADLY:
             continue
         taken.add(head.i)
         word = base + head.idx, base + head.idx + len(head)
@@ -109,12 +113,13 @@ def _placed(
     where = event_places(reading, tokens, places)
     armed = _weapons(reading, tokens)
     for k, mention in enumerate(mentions):
-        yield replace(mention, date=when.get(k), place=where.get(k), weapon=armed.get(k))
+        yield replace(mention, date=when.get(k), place=where.get(k), weapons=tuple(armed.get(k, ())))
 
 
-def _weapons(reading: Reading, tokens: list[Token]) -> dict[int, tuple[Stretch, Weapon]]:
-    found: dict[int, tuple[Stretch, Weapon]] = {}
+def _weapons(reading: Reading, tokens: list[Token]) -> dict[int, list[tuple[Stretch, Weapon]]]:
+    found: dict[int, list[tuple[Stretch, Weapon]]] = {}
     base = reading.sentence.start
     for span, row in reading.weapons:
-        found.setdefault(nearest(span.root, tokens), ((base + span.start_char, base + span.end_char), row))
+        stretch = base + span.start_char, base + span.end_char
+        found.setdefault(nearest(span.root, tokens), []).append((stretch, row))
     return found

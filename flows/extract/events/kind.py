@@ -23,6 +23,7 @@ _BY_WEAPON = {
 _EXPLOSIVE = tuple(_BY_WEAPON.values())
 _FIGHTERS = (SideClass.STATE, SideClass.ARMED, SideClass.MILITARY_SITE)
 _CROWD = (SideClass.RIOTER, SideClass.PROTESTER)
+_CRUDE = frozenset(("blunt", "blade", "fire"))
 _CHOSEN = ("sexual_violence", "assassination", "execution", "massacre", "torture")
 _TERRITORY = ("government_regains_territory", "non_state_overtakes_territory")
 
@@ -31,7 +32,7 @@ def kind_of(found: Evidence) -> str:
     """The slug of the incident's type."""
     if not found.slugs:
         return "armed_clash" if found.target in _FIGHTERS else KILLING
-    if "demonstration" in found.families and (found.families[0] == "demonstration" or _at_protest(found)):
+    if found.families[0] == "demonstration" or _at_protest(found):
         return _demonstration(found)
     if "violence" in found.families[:3] and found.families[0] in ("violence", "abduction", "property"):
         return _violence(found)
@@ -41,19 +42,22 @@ def kind_of(found: Evidence) -> str:
 
 
 def _at_protest(found: Evidence) -> bool:
-    return found.target is SideClass.PROTESTER or found.attacker in _CROWD
+    violent = {"violence", "demonstration", "property"} & set(found.families)
+    return bool(violent) and (found.target is SideClass.PROTESTER or found.attacker in _CROWD)
 
 
 def _demonstration(found: Evidence) -> str:
     slugs = set(found.slugs)
-    if "mob_violence" in slugs and "peaceful_protest" not in slugs:
+    if found.attacker is SideClass.RIOTER or ("mob_violence" in slugs and "peaceful_protest" not in slugs):
         return "mob_violence"
+    if found.attacker is SideClass.PROTESTER and {"violence", "property"} & set(found.families):
+        return "violent_demonstration"
     if "violent_demonstration" in slugs:
         return "violent_demonstration"
     lethal = "excessive_force_against_protesters" in slugs or "violence" in found.families
     if lethal and found.hurt:
         return "excessive_force_against_protesters"
-    if slugs & {"protest_with_intervention", "arrest", "excessive_force_against_protesters", "torture"}:
+    if lethal or slugs & {"protest_with_intervention", "arrest", "excessive_force_against_protesters", "torture"}:
         return "protest_with_intervention"
     return "violent_demonstration" if "property_destruction" in slugs else "peaceful_protest"
 
@@ -62,12 +66,12 @@ def _violence(found: Evidence) -> str:
     first = found.slugs[0]
     if first in ("disrupted_weapons_use", "nonviolent_transfer_of_territory") and not found.killed:
         return first
-    if found.attacker in _CROWD:
-        return "mob_violence" if found.attacker is SideClass.RIOTER else "violent_demonstration"
     taken = next((slug for slug in found.lead if slug in _TERRITORY), None)
     if taken is not None:
         return _TERRITORY[0] if found.attacker is SideClass.STATE else _TERRITORY[1]
-    if "armed_clash" in found.lead and first not in _EXPLOSIVE:
+    if found.attacker is SideClass.CIVILIAN and found.weapons and found.weapons <= _CRUDE:
+        return "mob_violence"
+    if "armed_clash" in found.lead and first not in (*_EXPLOSIVE, "offensive"):
         return "armed_clash"
     return _explosive(found) or _attack(found)
 
@@ -87,8 +91,8 @@ def _attack(found: Evidence) -> str:
         return chosen
     if found.slugs[0] in ("property_destruction", "looting") and not found.hurt:
         return found.slugs[0]
+    if found.slugs[0] == "offensive" or (found.slugs[0] == "abduction" and not found.killed):
+        return found.slugs[0]
     if found.target in _FIGHTERS:
         return "armed_clash"
-    if found.slugs[0] in ("offensive", "abduction") and not found.killed:
-        return found.slugs[0]
     return "attack"

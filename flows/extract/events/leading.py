@@ -11,12 +11,14 @@ _MANY = 6
 
 
 def main_incident(document: Document, clusters: Sequence[Cluster]) -> Cluster | None:
-    """The incident of the lead, of the title and of most mentions; None where nothing has happened.
+    """The incident of the lead, of the title and of most mentions; None where there is none.
+
+    Incidents that have not happened come after those that have.
 
     Title words, the first sentences, the number of mentions and a toll speak for an incident; standing in
     the background alone ("in response to an earlier strike") or being a sum of many speaks against it.
     """
-    real = [c for c in clusters if c.mentions[0].status in REAL]
+    real = [c for c in clusters if c.mentions[0].status in REAL] or list(clusters)
     scores = [(_prominence(document, c), -k) for k, c in enumerate(real)]
     return real[-max(scores)[1]] if scores else None
 

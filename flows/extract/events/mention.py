@@ -36,7 +36,7 @@ class Mention:
     status: EventStatus
     attacker: Side | None = None
     target: Side | None = None
-    weapon: tuple[Stretch, Weapon] | None = None
+    weapons: tuple[tuple[Stretch, Weapon], ...] = ()
     quantity: Quantity | None = None
     date: DateMention | None = None
     place: Location | None = None

@@ -9,6 +9,7 @@ from flows.extract.events.taxonomy import KILLING, family
 from flows.extract.events.when import overlap
 from flows.extract.events.where import apart
 from schemas.event import EventStatus
+from schemas.reference.side_word import SideClass
 
 REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
 # Families whose mentions can be one incident with violence: a raid loots, burns and abducts.
@@ -56,8 +57,10 @@ def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
     score += _shared(mention, cluster)
     if mention.slug == KILLING or mention.definite:
         score += 2 - 0.1 * gap
-    if gap and not mention.definite and mention.slug != KILLING:
-        score -= 1 if sentences <= _SHORT else 2
+    if sentences <= _SHORT:
+        score += 1.5
+    elif gap and not mention.definite and mention.slug != KILLING:
+        score -= 2
     if mention.plural and not mention.definite and gap:
         score -= 1
     return score - 0.01 * gap
@@ -70,9 +73,16 @@ def _compatible(mention: Mention, cluster: Cluster) -> bool:
     if kin in families:
         return True
     near = mention.reading.sentence.index - cluster.last.reading.sentence.index <= 1
-    if "demonstration" in families:
-        return near and kin in ("violence", "property", "arrest")
+    if "demonstration" in (*families, kin):
+        return near and bool({kin, *families} & {"violence", "property", "arrest"}) and _at_protest([mention, *cluster.mentions])
     return near and kin in _WITH_VIOLENCE and bool(families & _WITH_VIOLENCE) and kin != "demonstration"
+
+
+def _at_protest(mentions: Sequence[Mention]) -> bool:
+    """Whether the violence is that of a crowd, or is done to one."""
+    crowd = (SideClass.PROTESTER, SideClass.RIOTER)
+    sides = [side for m in mentions for side in (m.attacker, m.target)]
+    return any(side is not None and side.kind in crowd for side in sides) or mentions[-1].slug != mentions[0].slug
 
 
 def _apart(mention: Mention, cluster: Cluster) -> bool:
@@ -80,7 +90,8 @@ def _apart(mention: Mention, cluster: Cluster) -> bool:
         return True
     if _is_many(mention) != any(_is_many(m) for m in cluster.mentions):
         return True
-    if mention.background != cluster.mentions[0].background and not mention.definite:
+    aside = mention.background != cluster.mentions[0].background and not mention.definite
+    if aside and not _shared(mention, cluster):
         return True
     return any(_disagree(mention, other) for other in cluster.mentions)
 
@@ -95,7 +106,8 @@ def _disagree(mention: Mention, other: Mention) -> bool:
     if mention.place and other.place and apart(mention.place, other.place):
         return True
     same = mention.reading is other.reading
-    if not same or KILLING in (mention.slug, other.slug):
+    slugs = {mention.slug, other.slug}
+    if not same or slugs & {KILLING, "non_state_overtakes_territory"}:
         return False
     return comes_after(mention.token, other.token) or comes_after(other.token, mention.token)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from flows.extract.events.mention import Side
 from flows.extract.events.reading import Reading
@@ -15,10 +15,13 @@ _SUFFERING = frozenset(("nsubjpass", "dobj"))
 _NAMING = frozenset(("GPE", "NORP", "ORG", "PERSON"))
 
 
-def attacker_and_target(reading: Reading, token: Token) -> tuple[Side | None, Side | None]:
+def attacker_and_target(reading: Reading, span: Span) -> tuple[Side | None, Side | None]:
     """The two sides as the trigger's own clause names them; None for a side that it does not name."""
+    token = span.root
     find = _of_verb if token.pos_ == "VERB" else _of_noun
     attacker, target = find(token)
+    if target is not None and span.start <= target.i < span.end:
+        target = _aimed_at(token) or _aimed_at(target)
     attacker = None if attacker is None or _is_thing(reading, attacker) else attacker
     return _side(reading, attacker), _side(reading, target)
 

@@ -40,7 +40,9 @@ def side_of(reading: Reading, head: Token) -> Side:
 
 
 def class_of(reading: Reading, head: Token, first: int, last: int) -> SideClass | None:
-    """The class of the head, else of the words beside it in the phrase, the nearest to the head first."""
+    """The class of the head, else of the nearest word of its phrase; 'Houthi forces' are no state's."""
     inside = [i for i in range(first, last + 1) if i in reading.parties]
     nearest = min(inside, key=lambda i: (abs(i - head.i), i), default=None)
-    return None if nearest is None else reading.parties[nearest]
+    kind = None if nearest is None else reading.parties[nearest]
+    rebels = any(reading.parties[i] is SideClass.ARMED for i in inside)
+    return SideClass.ARMED if kind is SideClass.STATE and rebels else kind

@@ -42,6 +42,8 @@ def is_background(token: Token) -> bool:
 
 def comes_after(mention: Token, other: Token) -> bool:
     """Whether the mention is what the other came after: 'X, after a MENTION'; gerunds share their subject."""
+    if mention is other:
+        return False
     above = {other.i, *(a.i for a in other.ancestors)}
     token = mention
     while token.i not in above:

@@ -25,7 +25,15 @@ def find_triggers(reading: Reading) -> list[tuple[Span, Token, EventTrigger]]:
         if hit is not None:
             found.append(hit)
             free = hit[0].end
-    return found
+    named = {head.i for _, head, _ in found}
+    return [hit for hit in found if not _lends_itself(hit[1], named)]
+
+
+def _lends_itself(head: Token, named: set[int]) -> bool:
+    """'launched an offensive': the noun names the event, the verb only carries it."""
+    if head.pos_ != "VERB" or head.lemma_.lower() not in words("does"):
+        return False
+    return any(child.dep_ in ("dobj", "nsubjpass") and child.i in named for child in head.children)
 
 
 def _fitting(reading: Reading, token: Token) -> Iterator[tuple[Span, Token, EventTrigger]]:
@@ -38,6 +46,8 @@ def _fitting(reading: Reading, token: Token) -> Iterator[tuple[Span, Token, Even
 def _is_kind(span: Span, head: Token, kind: TriggerKind) -> bool:
     if kind is TriggerKind.PREFIX:
         return span.start <= 1
+    if head.ent_type_ in ("DATE", "TIME"):
+        return False
     if kind is TriggerKind.VERB:
         return head.pos_ == "VERB" and head.dep_ not in ("amod", "compound")
     return head.pos_ in ("NOUN", "PROPN") and not _modifies(span, head)
