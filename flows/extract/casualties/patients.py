@@ -91,7 +91,7 @@ def _parsed(tokens: "object", groups: Groups) -> Reached:
         for other in (token, *token.conjuncts):
             group = groups.at(other) if other.i >= token.i else None
             if group and is_people(group, groups.doc):
-                found.append((Reach.PARSED if other is token else Reach.CHAINED, group))
+                found.append((Reach.PARSED if other == token else Reach.CHAINED, group))
     return found
 
 

@@ -14,7 +14,7 @@ _MODAL = r"(?:will|would|shall|'ll|won't|wo|may|might|could|should|must|can)"
 _CUES = re.compile(
     rf"(?P<future>\b{_MODAL}\b(?: (?!on\b|in\b)[a-z]+){{0,3}}|(?<=\w)'ll\b(?: [a-z]+){{0,2}}|\b(?:{_PLANS}) to(?: be)? \w+"
     r"|\b(?:is|are|be) (?:scheduled|due|expected|set|slated|planned)\b|\b(?:due|scheduled|slated|expected|upcoming|payable|effective|expires?|expiring)\b"
-    r"|\b(?:is|are) to(?: be)? \w+)"
+    r"|\b(?:is|are) to(?: be)? \w+|\b(?:opens|begins|starts|resumes|meets|votes|expires|ends|takes effect|returns|arrives|leaves)\b)"
     r"|(?P<past>\b(?:was|were|had|has|have|did|said|told|began|took|came|went|met|fell|rose|struck|found|left|made|held|won|lost"
     r"|sent|gave|got|broke|blew|fought|fled|led|ran|saw|became|grew|brought|bought|sold|shot|burst|shut|wrote|spoke|stood|drove"
     r"|threw|flew|kept|\w{2,}ed)\b)"
@@ -22,7 +22,13 @@ _CUES = re.compile(
 )
 _STOP = re.compile(r"[;:]|, (?:but|and|while|which|who|after|before)\b")
 _AHEAD = re.compile(
-    r"\b(?:until|till|by|no later than|effective|as of next|starting|beginning)(?: the)? (?:end of )?$"
+    r"\b(?:until|till|by|no later than|effective|starting|payable|due|maturing|expiring|scheduled|slated|planned)"
+    r"(?: on| in| for)?(?: the)? (?:end of )?$"
+)
+_BACK = re.compile(r"\b(?:since|ended|ending)(?: last)? (?:the )?$")
+# In the present tense these tell of what is to come: "trading resumes Monday".
+_AGENDA = frozenset(
+    "open begin start resume meet vote expire end return arrive leave convene mature take".split()
 )
 _PLANNING = frozenset(
     [
@@ -65,8 +71,13 @@ def tense_at(sentence: Sentence, offset: int) -> int:
 def _nearest_cue(before: str, sentence: Sentence, offset: int) -> int:
     stops = [m.end() for m in _STOP.finditer(before)]
     cues = list(_CUES.finditer(before, stops[-1] if stops else 0)) or list(_CUES.finditer(before))
-    cue = cues[-1] if cues else _CUES.search(plain(sentence.text), offset)
+    cue = cues[-1] if cues else _right_cue(plain(sentence.text), offset)
     return {"future": 1, "past": -1}.get((cue and cue.lastgroup) or "", 0)
+
+
+def _right_cue(text: str, offset: int) -> re.Match[str] | None:
+    stop = _STOP.search(text, offset)
+    return _CUES.search(text, offset, stop.start() if stop else len(text))
 
 
 def _parsed_tense(sentence: Sentence, offset: int) -> int:
@@ -92,7 +103,7 @@ def _verb_tense(verb: Token) -> int:
     if "to" in helpers:
         head = verb.head
         plans = head.lemma_ in _PLANNING or head.tag_ in ("VBZ", "VBP", "NN", "NNS", "JJ")
-        return 1 if plans else _verb_tense(head) if head is not verb and head.pos_ in ("VERB", "AUX") else 0
+        return 1 if plans else _verb_tense(head) if head != verb and head.pos_ in ("VERB", "AUX") else 0
     return _plain_tense(verb, helpers)
 
 
@@ -101,8 +112,8 @@ def _plain_tense(verb: Token, helpers: set[str]) -> int:
         return -1
     if verb.tag_ in ("VBG", "VB", "VBN"):
         head = verb.head
-        chained = head is not verb and head.pos_ in ("VERB", "AUX") and not helpers
+        chained = head != verb and head.pos_ in ("VERB", "AUX") and not helpers
         return (
             _verb_tense(head) if chained else 1 if verb.tag_ == "VBG" and helpers & {"is", "are", "'s"} else 0
         )
-    return 0
+    return 1 if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _AGENDA else 0

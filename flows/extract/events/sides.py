@@ -33,7 +33,8 @@ def _side(reading: Reading, head: Token | None) -> Side | None:
 def _is_thing(reading: Reading, head: Token) -> bool:
     """A weapon or an event is no attacker, unless its phrase says whose it is: 'a Russian drone'."""
     weapons = {i for span, _ in reading.weapons for i in range(span.start, span.end)}
-    nameless = not any(t.ent_type_ in _NAMING for t in [head, *head.children])
+    own = [head, *head.lefts]
+    nameless = not any(t.ent_type_ in _NAMING or t.pos_ == "PROPN" or t.i in reading.parties for t in own)
     pronoun = head.pos_ == "PRON" and head.lower_ not in ("they", "he", "she", "we")
     return (head.i in weapons and nameless) or pronoun or head.ent_type_ in ("DATE", "TIME", "CARDINAL")
 
@@ -98,7 +99,7 @@ def _of_noun(noun: Token) -> tuple[Token | None, Token | None]:
 def _around(noun: Token) -> tuple[Token | None, Token | None]:
     """The sides that the verb which governs the noun gives it."""
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    while noun.dep_ in ("compound", "conj") and verb.pos_ != "VERB" and noun.head is not noun:
+    while noun.dep_ in ("compound", "conj") and verb.pos_ != "VERB" and noun.head != noun:
         noun, verb = noun.head, noun.head.head
     if verb.pos_ != "VERB":
         return None, None

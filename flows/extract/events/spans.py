@@ -9,15 +9,14 @@ from schemas.reference.side_word import SideClass
 _CUT = frozenset(
     ("relcl", "acl", "appos", "advcl", "punct", "cc", "conj", "dep", "parataxis", "ccomp", "mark")
 )
+_LOOSE = frozenset(("punct", "mark", "cc", "advmod", "predet", "relcl", "acl"))
 _KEPT = frozenset(("of", "for"))
 
 
 def phrase_of(head: Token) -> tuple[int, int]:
     """First and last token (inclusive) of the noun phrase that the token heads."""
-    first = min(
-        (t.i for t in head.lefts if t.dep_ not in ("punct", "mark", "cc", "advmod", "predet")), default=head.i
-    )
-    first = min(first, head.doc[first].left_edge.i) if head.doc[first].head is head else first
+    lefts = (t for t in head.lefts if t.dep_ not in _LOOSE)
+    first = min((t.left_edge.i for t in lefts), default=head.i)
     last = head.i
     for right in head.rights:
         if right.dep_ in _CUT or (right.dep_ == "prep" and right.lower_ not in _KEPT):

@@ -42,7 +42,7 @@ def is_background(token: Token) -> bool:
 
 def comes_after(mention: Token, other: Token) -> bool:
     """Whether the mention is what the other came after: 'X, after a MENTION'; gerunds share their subject."""
-    if mention is other:
+    if mention == other:
         return False
     above = {other.i, *(a.i for a in other.ancestors)}
     token = mention
@@ -52,7 +52,7 @@ def comes_after(mention: Token, other: Token) -> bool:
             return True
         if token.dep_ == "prep" and token.lower_ in words("comes after") and mention.tag_ != "VBG":
             return True
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return False

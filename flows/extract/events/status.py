@@ -38,7 +38,7 @@ def _negated(token: Token) -> bool:
     verb = token if token.pos_ in ("VERB", "AUX") else token.head
     subject = token.dep_ in ("dobj", "nsubj", "nsubjpass") and verb.pos_ in ("VERB", "AUX")
     direct = any(child.dep_ == "neg" or child.lower_ in ("no", "never") for child in token.children)
-    via_verb = token is not verb and subject and any(child.dep_ == "neg" for child in verb.children)
+    via_verb = token != verb and subject and any(child.dep_ == "neg" for child in verb.children)
     return direct or via_verb or (token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without")
 
 
@@ -69,6 +69,8 @@ def _is_governed(token: Token) -> bool:
 def _governed(word: Token, crossed: bool, attempt: bool) -> EventStatus | None:
     if not crossed and (mood := _mood(word)) is not None:
         return mood
+    if word.dep_ in ("advcl", "xcomp") and word.head.lemma_.lower() in words("uses"):
+        return None
     if word.dep_ == "advcl" and _infinitive(word) and not attempt:
         return EventStatus.PLANNED
     return _lexical(word.lemma_.lower(), attempt)

@@ -10,6 +10,7 @@ from schemas.reference.change_word import ForceChange
 from schemas.troop_count import Change
 
 _MODALS = frozenset(("will", "would", "could", "may", "might", "should", "can", "shall", "'ll", "wo"))
+_SAYING = frozenset(("say", "tell", "report", "add", "warn", "note"))
 # An attack verb with fewer people than this counts those who took part in one incident, not a force.
 _FORCE = 1000
 _ATTACKS = frozenset(("attack", "assault", "storm", "raid", "ambush", "launch", "open", "fire", "march"))
@@ -20,38 +21,63 @@ def change_of(mention: Mention) -> Change | None:
     """present, arriving, leaving, planned or strength; None where the count is no force size.
 
     The nearest governing word of the table decides; a modal or a word of planning above an arrival or a
-    presence makes it planned, while a withdrawal stays one.
+    presence makes it planned, while a withdrawal stays one. Where nothing governs, the count is the force's
+    strength.
     """
     if mention.strong:
         return Change.PLANNED if _planned(mention.anchor) else Change.STRENGTH
-    words = change_words()
     governors = list(_governors(mention.anchor))
-    known = [(t, words[t.lemma_.lower()]) for t in governors if t.lemma_.lower() in words]
-    if any(change == ForceChange.NONE for _, change in known[:2]) or _attacks(mention, governors[:2]):
+    known = [change_words()[t.lemma_.lower()] for t in governors if t.lemma_.lower() in change_words()]
+    if ForceChange.NONE in known[:2] or _attacks(mention, governors[:2]) or (_small(mention) and not known):
         return None
-    change = next((c for _, c in known if c != ForceChange.NONE), None)
-    if change is None and _small(mention):
-        return None
+    change = next((c for c in known if c != ForceChange.NONE), ForceChange.STRENGTH)
     if change == ForceChange.LEAVING:
         return Change.LEAVING
     if change == ForceChange.PLANNED or _planned(mention.anchor):
         return Change.PLANNED
-    return Change(change) if change else None
+    return Change.STRENGTH if change == ForceChange.PRESENT and _whole(mention) else Change(change)
 
 
 def _governors(token: Token) -> Iterator[Token]:
-    """The verbs and nouns above the force, nearest first, up to the verb of saying."""
+    """What says something of the force, nearest first: the verbs and nouns above it, then its own clauses."""
+    for above in _above(token):
+        yield above
+        if above.pos_ in ("VERB", "AUX"):
+            yield from (t for t in above.subtree if t.dep_ == "xcomp" and t.head == above)
+            yield from (t for child in above.children if child.dep_ == "xcomp" for t in _objects(child))
+            yield from (t for t in above.conjuncts if t.i > above.i and t.pos_ == "VERB" and not _has_subject(t))
+    yield from (t for t in token.children if t.dep_ in ("acl", "relcl"))
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """The verbs and nouns above the force, up to the verb of saying."""
     for above in token.ancestors:
-        if above.lemma_.lower() in ("say", "tell", "report", "add", "warn", "note"):
+        if above.lemma_.lower() in _SAYING:
             return
         if above.pos_ in ("VERB", "NOUN", "AUX", "ADJ"):
             yield above
 
 
+def _objects(verb: Token) -> list[Token]:
+    """ "put on standby": what a verb's prepositions lead to."""
+    return [t for p in verb.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj"]
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
+
+
+def _whole(mention: Mention) -> bool:
+    """Whether the phrase means all of the force: "the 70,000 village guards", "had 1,800 members"."""
+    number = mention.first.i - 1
+    determined = any(t.lower_ in ("the", "its", "their") for t in mention.first.doc[max(0, number - 2) : number + 1])
+    return mention.last.lower_ == "members" or (determined and not mention.bare)
+
+
 def _planned(token: Token) -> bool:
     """Whether a modal or a word of planning stands over the force."""
     words = change_words()
-    for above in _governors(token):
+    for above in _above(token):
         if words.get(above.lemma_.lower()) == ForceChange.PLANNED:
             return True
         if above.pos_ in ("VERB", "AUX") and any(
