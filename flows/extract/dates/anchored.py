@@ -45,8 +45,26 @@ def _day_before(m: Match[str], at: Context) -> Reading:
     return relative(intervals.unit_at(at.latest_day.start, "day", 1 if m["side"] == "after" else -1))
 
 
+# "Two days after the raid" leans on the raid, which this grammar does not know; "earlier" and "later" lean on a date.
+_FREE = r"(?:(?<!after)(?<!before)|(?= ?[,.;:)]|$))"
 _WHOLE = rf"(?:day|{PART_OF_DAY}|weekend|week|month|quarter|year|decade)"
+def _year_ago(m: Match[str], at: Context) -> Reading:
+    """The year-ago quarter, the same month last year: the period named last, a year before."""
+    if at.published is None:
+        return unresolved("year")
+    period = at.latest
+    if period is None or period.unit not in ("month", "quarter"):
+        return relative(intervals.unit_at(at.published, "year", -1))
+    return relative(intervals.unit_at(intervals.add(period.start, "year", -1), period.unit))
+
+
 RULES = (
+    Rule(
+        "unit",
+        r"(?:the )?(?:year-(?:ago|earlier) (?:quarter|period|month)"
+        r"|(?:the )?same (?:quarter|period|month) (?:of )?(?:last year|a year (?:ago|earlier|before)|the (?:previous|prior) year))",
+        _year_ago,
+    ),
     Rule(
         "unit",
         rf"(?:(?:early|late|earlier|later) )?(?:(?:the )?(?P<turn>next|following|previous|preceding|prior)|(?:the |that )same|that) (?:very )?(?P<unit>{_WHOLE})(?![a-z-])",
@@ -59,12 +77,12 @@ RULES = (
     ),
     Rule(
         "unit",
-        rf"{HEDGE}?(?:(?P<n>{CARDINAL})|few|several|many|some) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?) (?P<side>earlier|later|before|after|afterwards?|previously)(?= ?[,.;:)'\"-]|$| (?:and|in|on|at|when|than|by|with|for|he|she|it|they|the|a)\b)",
+        rf"{HEDGE}?(?:(?P<n>{CARDINAL})|few|several|many|some) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?) (?P<side>earlier|later|before|after|afterwards?|previously){_FREE}",
         _shifted,
     ),
     Rule(
         "unit",
-        r"(?:the|one|a) day (?P<side>before|earlier|after|later)(?= ?[,.;:)]|$| (?:and|in|at|when|by|with|that|he|she|it|they|the|a)\b)",
+        rf"(?:the|one|a) day (?P<side>before|earlier|after|later){_FREE}",
         _day_before,
     ),
 )

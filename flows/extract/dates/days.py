@@ -51,7 +51,7 @@ def _day_month(m: Match[str], at: Context) -> Reading | None:
     make(2000)
     if (year := read_year(m, at)) is not None:
         return explicit(make(year))
-    found = choose_year(make, at, weekday) or choose_year(make, at)
+    found = None if m["which"] else choose_year(make, at, weekday) or choose_year(make, at)
     return relative(found) if found else unresolved("day")
 
 
@@ -87,8 +87,7 @@ def _of_month(m: Match[str], at: Context) -> Reading | None:
     months = [(at.latest.start.year, at.latest.start.month)] if at.latest and _names_month(at.latest) else []
     if not months and at.published:
         months = [(at.published.year, at.published.month + n) for n in (-1, 0, 1)]
-    days = [intervals.month(y, n).start for y, n in months]
-    found = [intervals.day(d.replace(day=day)) for d in days if day <= intervals.unit_at(d, "month").end.day]
+    found = [i for y, n in months if (i := _made(intervals.month(y, n).start, day))]
     if not found:
         return unresolved("day")
     return relative(
@@ -96,11 +95,26 @@ def _of_month(m: Match[str], at: Context) -> Reading | None:
     )
 
 
+def _weekday_the(m: Match[str], at: Context) -> Reading:
+    """"Friday the 13th": the nearest such day by the tense."""
+    if at.published is None:
+        return unresolved("day")
+    months = [intervals.unit_at(at.published, "month", n).start for n in range(-12, 7)]
+    days = [i for d in months if (i := _made(d, number(m["day"]))) and i.start.weekday() == weekday_number(m["weekday"])]
+    found = nearest(days, at.published, at.tense())
+    return relative(found) if found else unresolved("day")
+
+
+def _made(month: dt.date, day: int) -> Interval | None:
+    return intervals.day(month.replace(day=day)) if day <= intervals.unit_at(month, "month").end.day else None
+
+
 def _names_month(interval: Interval) -> bool:
     return interval.unit in ("day", "month")
 
 
 RULES = (
+    Rule("weekday", rf"(?P<weekday>{WEEKDAY_ANY}),? the (?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?! of)", _weekday_the),
     Rule("digits", r"(?P<y>(?:19|20)\d\d)[-/](?P<m>[01]?\d)[-/](?P<d>[0-3]?\d)(?!\d)", _iso),
     Rule(
         "digits",

@@ -7,7 +7,7 @@ moon moves Islamic feasts by a day either way.
 
 import datetime as dt
 
-from flows.extract.dates.intervals import Interval
+from flows.extract.dates.intervals import Interval, nth_weekday
 from schemas.date import Granularity
 
 _ISLAMIC_EPOCH = 227015
@@ -25,7 +25,7 @@ def occurrences(rule: str, year: int) -> list[Interval]:
 
 def _starts(kind: str, parts: list[str], year: int) -> list[dt.date]:
     if kind == "nth":
-        return [_nth_weekday(year, *map(int, parts))]
+        return [nth_weekday(year, *map(int, parts))]
     if kind in ("easter", "orthodox"):
         easter = western_easter(year) if kind == "easter" else orthodox_easter(year)
         return [easter + dt.timedelta(days=int(parts[0]))]
@@ -53,14 +53,6 @@ def orthodox_easter(year: int) -> dt.date:
     e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
     month, day = divmod(d + e + 114, 31)
     return dt.date(year, month, day + 1) + dt.timedelta(days=13)
-
-
-def _nth_weekday(year: int, month: int, weekday: int, count: int) -> dt.date:
-    if count > 0:
-        first = dt.date(year, month, 1)
-        return first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1))
-    last = dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
-    return last - dt.timedelta(days=(last.weekday() - weekday) % 7)
 
 
 def _islamic(year: int, month: int, day: int) -> int:

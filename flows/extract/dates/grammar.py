@@ -1,4 +1,4 @@
-"""The grammar whole: trigger words found in one pass, the rules of their kind tried around each of them."""
+"""The grammar whole: the rules of a trigger's kind, tried at each word around it that can open a date."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,8 @@ from re import Match, Pattern
 
 from flows.extract.dates import anchored, days, named, periods, relative, spans, weekdays
 from flows.extract.dates.context import Rule
+from flows.extract.dates.lexicon import CARDINALS, MONTHS, ORDINALS, WEEKDAYS
+from flows.extract.dates.triggers import Trigger
 
 # Longer expressions come before those that they contain.
 RULES: tuple[Rule, ...] = (
@@ -17,18 +19,17 @@ RULES: tuple[Rule, ...] = (
     *relative.RULES,
     *anchored.RULES,
 )
-TRIGGER = re.compile(
-    rf"(?<![a-z0-9])(?:(?P<named>{named.NAMES}|{named.WARS}|{named.INCIDENTS})(?![a-z])"
-    r"|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z]))"
-    r"|(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{1,6})?(?![a-z]))"
-    r"|(?P<digits>\d{4}(?:s|(?![\d,]))|\d\d?[/.-]\d\d?[/.-]\d\d|\d\d/\d\d|'?\d0'?s|\d\d?(?:st|nd|rd|th)|q[1-4](?!\d))"
-    r"|(?P<unit>(?:to|yester)day|tomorrow|tonight|overnight|(?:days?|hours|weeks?|weekend|months?|quarter|half|years?|year's|decades?"
-    r"|centur(?:y|ies)|spring|summer|autumn|fall|winter|morning|afternoon|evening|night|noon|midnight|dawn|dusk|nightfall|daybreak|times"
-    r"|mid-?year|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?![a-z])))"
-)
 REACH = 45
 """How many characters to the left of its trigger an expression can begin."""
-_WORD = re.compile(r"(?<![a-z0-9'])['a-z0-9]")
+OPENERS = frozenset(
+    "the this that these his her its their last next past coming upcoming previous following preceding prior same early "
+    "late earlier later very start beginning end middle close course rest remainder latter final sometime some previously "
+    "between from since about around nearly almost roughly more over just only less at exactly few several many during "
+    "overnight recent most fiscal calendar fy year eve short morning afternoon evening night noon midnight dawn dusk".split()
+)
+"""Words with which an expression begins that are not in it for themselves."""
+_WORD = re.compile(r"(?<![a-z0-9'])'?[a-z0-9]+")
+_STEMS = frozenset((*MONTHS, *WEEKDAYS, "mid"))
 
 
 def _compiled(rule: Rule) -> Pattern[str]:
@@ -40,20 +41,22 @@ def _of_kind(kind: str) -> tuple[tuple[Rule, Pattern[str]], ...]:
     return tuple((r, _compiled(r)) for r in RULES if kind in r.trigger.split())
 
 
-_RULES_BY_KIND = {kind: _of_kind(kind) for kind in TRIGGER.groupindex}
+_RULES_BY_KIND = {kind: _of_kind(kind) for kind in ("named", "month", "weekday", "digits", "unit")}
 
 
-def triggers(low: str) -> Iterator[Match[str]]:
-    """The words around which a date can stand, in lower-case text."""
-    return TRIGGER.finditer(low)
-
-
-def candidates(low: str, trigger: Match[str], floor: int) -> Iterator[tuple[Rule, Match[str]]]:
+def candidates(low: str, trigger: Trigger, floor: int) -> Iterator[tuple[Rule, Match[str]]]:
     """Every reading of the text around a trigger that begins at or after `floor`, the leftmost first."""
-    rules = _RULES_BY_KIND[trigger.lastgroup or ""]
-    left = max(floor, trigger.start() - REACH)
-    for word in _WORD.finditer(low, left, trigger.end()):
+    rules = _RULES_BY_KIND[trigger.kind]
+    for start in _openings(low, trigger, floor):
         for rule, pattern in rules:
-            match = pattern.match(low, word.start())
-            if match and match.end() > trigger.start():
+            match = pattern.match(low, start)
+            if match and match.end() >= trigger.end:
                 yield rule, match
+
+
+def _openings(low: str, trigger: Trigger, floor: int) -> Iterator[int]:
+    for word in _WORD.finditer(low, max(floor, trigger.start - REACH), trigger.start):
+        text = word.group()
+        if text in OPENERS or text in CARDINALS or text in ORDINALS or text[0] in "0123456789'" or text[:3] in _STEMS:
+            yield word.start()
+    yield trigger.start

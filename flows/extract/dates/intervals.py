@@ -110,6 +110,17 @@ def weekday_near(date: dt.date, weekday: int, direction: int, *, strict: bool = 
     return date + dt.timedelta(days=direction * distance)
 
 
+def nth_weekday(year_: int, month_: int, weekday: int, count: int) -> dt.date:
+    """The N-th such weekday (Monday 0) of a month, the last for -1. Raises ValueError for a fifth that is none."""
+    whole = month(year_, month_)
+    if count < 0:
+        return weekday_near(whole.end, weekday, -1)
+    found = weekday_near(whole.start, weekday, 1) + dt.timedelta(weeks=count - 1)
+    if found > whole.end:
+        raise ValueError(f"no weekday {weekday} number {count} in {whole.start:%Y-%m}")
+    return found
+
+
 def _months(year_: int, first: int, count: int, unit: Granularity) -> Interval:
     year_, first = year_ + (first - 1) // 12, (first - 1) % 12 + 1
     last_year, last = year_ + (first + count - 2) // 12, (first + count - 2) % 12 + 1

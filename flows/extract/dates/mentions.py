@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from re import Match
 
 from flows.extract.dates.context import Context, Reading
-from flows.extract.dates.grammar import candidates, triggers
-from flows.extract.dates.not_dates import is_name, is_number, is_word
+from flows.extract.dates.grammar import candidates
+from flows.extract.dates.not_dates import is_lower_name, is_name, is_number, is_word
 from flows.extract.dates.tense import tense_at
+from flows.extract.dates.triggers import triggers
 from flows.extract.document import Document, Furniture, Sentence, plain
 from schemas import DateMention
 from schemas.base import stable_id
@@ -34,12 +35,12 @@ def find_dates(document: Document) -> list[DateMention]:
 
 def _read(sentence: Sentence, at: Context) -> Iterator[tuple[int, int, Reading]]:
     text = plain(sentence.text)
-    low = text.translate(_LOWER)
+    low = _lower(text)
     floor = 0
     for trigger in triggers(low):
-        if trigger.start() < floor:
+        if trigger.start < floor:
             continue
-        at.tense = lambda offset=trigger.start(): tense_at(sentence, offset)  # type: ignore[misc]
+        at.tense = lambda offset=trigger.start: tense_at(sentence, offset)  # type: ignore[misc]
         for rule, match in candidates(low, trigger, floor):
             reading = _reading(rule.read, match, at, text, low)
             if reading:
@@ -47,6 +48,12 @@ def _read(sentence: Sentence, at: Context) -> Iterator[tuple[int, int, Reading]]
                 _remember(reading, at, sentence)
                 yield match.start(), match.end(), reading
                 break
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length, so that offsets carry over."""
+    low = text.lower()
+    return low if len(low) == len(text) else text.translate(_LOWER)
 
 
 def _reading(read, match: Match[str], at: Context, text: str, low: str) -> Reading | None:  # type: ignore[no-untyped-def]
@@ -61,6 +68,8 @@ def _reading(read, match: Match[str], at: Context, text: str, low: str) -> Readi
 def _is_no_date(match: Match[str], text: str, low: str) -> bool:
     groups = match.re.groupindex
     if is_name(text, low, *match.span()):
+        return True
+    if "name" in groups and match["name"] and is_lower_name(text, match.start("name"), match.end("name")):
         return True
     if "month" in groups and not {"day", "year"} & {g for g in groups if match[g]}:
         return is_word(text, *match.span("month"))

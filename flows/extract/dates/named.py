@@ -29,6 +29,11 @@ WARS = _alternatives([n for n, c in _EVENTS.items() if not c.is_day])
 INCIDENTS = _alternatives([n for n, c in _EVENTS.items() if c.is_day])
 
 
+def phrases() -> list[str]:
+    """Every name of a day, a war or an incident."""
+    return [*DAYS, *_EVENTS]
+
+
 def _named_day(m: Match[str], at: Context) -> Reading | None:
     named = _lookup(DAYS, m["name"])
     if (year := read_year(m, at)) is not None:

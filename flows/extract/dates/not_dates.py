@@ -5,7 +5,7 @@ import re
 # What, standing before four digits, makes them a number and no year.
 _NUMBER_BEFORE = re.compile(
     r"(?:[$£€#№°/.+]|\b(?:resolution|resolutions|article|articles|law|decree|act|no\.?|nos\.?|number|flight|room|section|page|unit|channel"
-    r"|route|highway|boeing|windows|agenda|vision|case|code|bus|km|rs\.?|us\$|some|nearly|almost|approximately|more than|at least|up to"
+    r"|route|highway|boeing|windows|euro|agenda|vision|case|code|bus|km|rs\.?|us\$|some|nearly|almost|approximately|more than|at least|up to"
     r"|fewer than|less than|over|killed|wounded|about)\s*|\bat (?:about |around |approximately |some )?)$"
 )
 _NUMBER_AFTER = re.compile(
@@ -18,6 +18,7 @@ _NAME_AFTER = re.compile(
     r"\s(?:street|st\.|square|avenue|bridge|movement|brigades?|battalion|organi[sz]ation|neighbou?rhood|stadium|school|university|airport"
     r"|front|column|revolution(?:ary)?|revolutionary|park|hospital|road|boulevard|guerrilla|group)\b"
 )
+_RECURRING = re.compile(r"\b(?:every|each|most|any)\s$")
 _PAPER_AFTER = re.compile(
     r"\s(?:Times|Mirror|Telegraph|Post|Mail|Express|Herald|Independent|Star|Business|Tribune|Night Live|Night Football)\b"
 )
@@ -28,10 +29,11 @@ _MODEL_BEFORE = re.compile(r"\ban? $")
 _MODEL_AFTER = re.compile(
     r"\s(?:model|toyota|ford|honda|nissan|chevrolet|mazda|hyundai|kia|mitsubishi|peugeot|mercedes|bmw|volkswagen|jeep|suv|sedan|pickup)\b"
 )
+_GOODS_AFTER = re.compile(r"\s(?:markets?|trees?|shopp|cards?|presents?|gifts?|carols?|season|eggs?|Island|bonus)", re.IGNORECASE)
 _SAYS_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|of|from|between|and|through|during|before|after|early|late|mid|last|next|this|past|coming|for|to|as|-)[\s-]$"
 )
-_PERSON_AFTER = re.compile(r"\s[A-Z][a-z]+")
+_PERSON_AFTER = re.compile(r"\s[A-Z](?:[a-z]+|\.)")
 _WORDS = frozenset(("may", "march"))
 _PERSONS = frozenset(("april", "june", "august", "may"))
 
@@ -47,8 +49,8 @@ def is_number(low: str, start: int, end: int) -> bool:
 
 
 def is_name(text: str, low: str, start: int, end: int) -> bool:
-    """Whether the date is part of a name: "14 July Bridge", "the Sunday Times", "Black Friday", "USA Today"."""
-    if _NAME_AFTER.match(low, end):
+    """Whether it is part of a name ("14 July Bridge", "the Sunday Times", "USA Today") or recurs ("every Friday")."""
+    if _NAME_AFTER.match(low, end) or _RECURRING.search(low[max(0, start - 8) : start]):
         return True
     return bool(_PAPER_AFTER.match(text, end) or (text[start].isupper() and _NICKNAME.search(text[:start])))
 
@@ -63,3 +65,9 @@ def is_word(text: str, start: int, end: int) -> bool:
         return True
     named = word in _PERSONS and _PERSON_AFTER.match(text, end)
     return bool(named) and not _SAYS_MONTH.search(before)
+
+
+def is_lower_name(text: str, start: int, end: int) -> bool:
+    """Whether a named day is a common word ("a thanksgiving") or names goods ("Christmas tree")."""
+    small = text[start].islower() and text[start:end].isalpha()
+    return small or bool(_GOODS_AFTER.match(text, end))

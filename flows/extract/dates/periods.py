@@ -1,5 +1,7 @@
 """Months, quarters, halves, seasons, years, decades and centuries: October, late 1989, the third quarter, the 1980s."""
 
+import datetime as dt
+from collections.abc import Callable
 from re import Match
 
 from flows.extract.dates import intervals
@@ -35,16 +37,18 @@ def _month(m: Match[str], at: Context) -> Reading:
 
     if (year := read_year(m, at)) is not None:
         return explicit(make(year))
-    if m.groupdict().get("turn") and at.published:
-        return relative(_turned_month(m["turn"], make, at))
+    named = m.groupdict()
+    if at.published is None or named.get("which"):
+        return unresolved("month")
+    if named.get("turn"):
+        return relative(_turned_month(named["turn"], make, at.published))
     found = choose_year(make, at)
     return relative(found) if found else unresolved("month")
 
 
-def _turned_month(turn: str, make, at: Context) -> Interval:  # type: ignore[no-untyped-def]
+def _turned_month(turn: str, make: Callable[[int], Interval], published: dt.date) -> Interval:
     """ "Last May" is the May before the publication's month, "next May" the one after it, "this May" this year's."""
-    year = at.published.year  # type: ignore[union-attr]
-    now = intervals.unit_at(at.published, "month")  # type: ignore[arg-type]
+    year, now = published.year, intervals.unit_at(published, "month")
     if turn.startswith(("last", "past")):
         return max(i for i in (make(year - 1), make(year)) if i < now)
     if turn.startswith(("next", "coming")):

@@ -12,7 +12,7 @@ from schemas.date import Granularity
 
 UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
 _DAYS_OFF = {"the day before yesterday": -2, "yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2}
-_TURNS = {"last": -1, "this past": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "this coming": 1}
+_TURNS = {"last": -1, "the latest": -1, "this past": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "this coming": 1}
 _EDGE = rf"(?:{EDGE}|(?:earlier|later|sometime|some time|previously) )?"
 
 
@@ -103,7 +103,7 @@ RULES = (
     Rule("unit", r"(?:late )?(?:last (?:night|evening)|overnight)(?![a-z])", _night),
     Rule(
         "unit",
-        rf"{_EDGE}(?P<turn>last|this past|this coming|this|next|the current|the coming|the upcoming) (?:fiscal |calendar |financial )?"
+        rf"{_EDGE}(?P<turn>last|this past|this coming|this|next|the latest|the current|the coming|the upcoming) (?:fiscal |calendar |financial )?"
         rf"{UNIT}(?![a-z])(?!-(?!end))",
         _unit,
     ),

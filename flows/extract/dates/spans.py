@@ -1,6 +1,7 @@
 """Ranges between two dates: 3-7 May, May 30 to June 2, from 1996 to 1998, April-June, Monday to Friday."""
 
 import datetime as dt
+from collections.abc import Callable
 from re import Match
 
 from flows.extract.dates import intervals
@@ -43,7 +44,7 @@ def _days(m: Match[str], at: Context) -> Reading | None:
     return _complete(make, m, at, month > last_month)
 
 
-def _complete(make, m: Match[str], at: Context, turns_year: bool) -> Reading | None:  # type: ignore[no-untyped-def]
+def _complete(make: Callable[[int], Interval], m: Match[str], at: Context, turns_year: bool) -> Reading:
     make(2000)
     if (year := read_year(m, at)) is not None:
         return explicit(make(year - turns_year))

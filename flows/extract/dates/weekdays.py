@@ -4,8 +4,12 @@ import datetime as dt
 from re import Match
 
 from flows.extract.dates import intervals
-from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
-from flows.extract.dates.lexicon import PART_OF_DAY, WEEKDAY, weekday_number
+from flows.extract.dates.completion import choose_year
+from flows.extract.dates.context import Context, Reading, Rule, explicit, relative, unresolved
+from flows.extract.dates.days import YEAR_AFTER, read_year
+from flows.extract.dates.intervals import Interval
+from flows.extract.dates.lexicon import MONTH, PART_OF_DAY, WEEKDAY, month_number, number, weekday_number
+from schemas.date import Granularity
 
 _LEAD = rf"(?:(?:the )?(?:early |late )?(?:{PART_OF_DAY}|eve) (?:of|on) (?:the )?|(?:early|late|overnight)(?: on)? )?"
 _TURN = r"(?:(?:the )?(?P<turn>last|this past|this coming|this|next|past|coming|previous|preceding|following|same) )?"
@@ -45,12 +49,51 @@ def _weeks_ago(m: Match[str], at: Context) -> Reading:
     return relative(intervals.day(last - dt.timedelta(weeks=1)))
 
 
+def _nth(m: Match[str], at: Context) -> Reading | None:
+    """The fourth Thursday in November."""
+    month, weekday = month_number(m["month"]), weekday_number(m["weekday"])
+    count = -1 if m["n"] == "last" else number(m["n"])
+
+    def make(year: int) -> Interval:
+        return intervals.day(intervals.nth_weekday(year, month, weekday, count))
+
+    if (year := read_year(m, at)) is not None:
+        return explicit(make(year))
+    found = choose_year(make, at)
+    return relative(found) if found else unresolved("day")
+
+
+def _week_of_month(m: Match[str], at: Context) -> Reading:
+    """The first week of May: its first seven days; the last: its last seven."""
+    month, count = month_number(m["month"]), -1 if m["n"] in ("last", "final") else number(m["n"])
+
+    def make(year: int) -> Interval:
+        whole = intervals.month(year, month)
+        start = whole.end - dt.timedelta(days=6) if count < 0 else whole.start + dt.timedelta(weeks=count - 1)
+        return Interval(start, start + dt.timedelta(days=6), Granularity.WEEK)
+
+    if (year := read_year(m, at)) is not None:
+        return explicit(make(year))
+    found = choose_year(make, at) if at.published else None
+    return relative(found) if found else unresolved("week")
+
+
 RULES = (
+    Rule(
+        "unit",
+        rf"the (?P<n>first|second|third|fourth|last|final) week (?:of|in) (?P<month>{MONTH}){YEAR_AFTER}?",
+        _week_of_month,
+    ),
+    Rule(
+        "weekday",
+        rf"the (?P<n>first|second|third|fourth|last) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{MONTH}){YEAR_AFTER}?",
+        _nth,
+    ),
     Rule(
         "weekday",
         rf"{_LEAD}(?P<weekday>{WEEKDAY}){_TAIL},? (?:of )?(?P<which>last|this|next|the previous|the following) week(?![a-z-])",
         _of_week,
     ),
     Rule("unit", rf"a week (?:ago|before) (?:last |on )?(?P<weekday>{WEEKDAY})", _weeks_ago),
-    Rule("weekday", rf"{_LEAD}{_TURN}(?P<weekday>{WEEKDAY}){_TAIL}", _weekday),
+    Rule("weekday unit", rf"{_LEAD}{_TURN}(?P<weekday>{WEEKDAY}){_TAIL}", _weekday),
 )
