@@ -63,7 +63,7 @@ class Owners:
         """France has 1,000 troops; 400 were deployed by Chad; it said that it was pulling out 300."""
         for above in mention.anchor.ancestors:
             for subject in _subjects(above):
-                if subject is mention.anchor or subject.is_ancestor(mention.anchor) and subject is not above:
+                if subject == mention.anchor or subject.is_ancestor(mention.anchor) and subject != above:
                     continue
                 if country := self._of_token(mention, subject):
                     return country
