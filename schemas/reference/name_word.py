@@ -17,6 +17,10 @@ class NameWordRole(StrEnum):
     OFFICE = "office"
     CALENDAR = "calendar"
     LOCATIVE = "locative"
+    MEDIA = "media"
+    NOT_AFTER = "not_after"
+    COMPOUND = "compound"
+    INSTITUTION = "institution"
     NOT_PLACE = "not_place"
 
 
@@ -30,6 +34,8 @@ class NameWord(Record):
         description="head: follows a place's name and says its kind (Anbar province); head_before: precedes it "
         "(Lake Chad); direction: part of a name or not (northern Gaza); title: precedes a person's name; office: "
         "follows a place whose officer is meant (Texas Governor); calendar; locative: precedes places; "
+        "media: follows a name within a newspaper's, airline's or contest's; not_after: follows one within a disease's "
+        "or club's; compound: hyphened to a place (Seattle-based); institution: 'X of' before a place is no place; "
         "not_place: some town's name, but alone in newspapers nearly always something else."
     )
     kind: str | None = Field(None, description="The kind of place that a head names.")

@@ -1,7 +1,7 @@
 """Write the gazetteer as one SQLite file: places, and the keys of their names."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -9,41 +9,47 @@ from seeds.gazetteer.names import name_key, sound_key
 from seeds.gazetteer.place import COLUMNS, Place
 from seeds.gazetteer.sources import GeoNames, Named, airports, curated
 
-_SCHEMA = f"""
+_TABLES = f"""
 CREATE TABLE place ({", ".join(COLUMNS)});
-CREATE TABLE name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE sound (key TEXT, country TEXT, place INTEGER, PRIMARY KEY (key, country, place)) WITHOUT ROWID;
+CREATE TABLE name (key TEXT, place INTEGER);
+CREATE TABLE sound (key TEXT, country TEXT, place INTEGER);
+"""
+_INDEXES = """
+CREATE INDEX name_key ON name (key, place);
+CREATE INDEX sound_key ON sound (key, country, place);
 """
 
 # Countries whose names reach English newspapers in more than one romanisation.
 _ROMANISED = frozenset(
     ["AFG", "ARE", "ARM", "AZE", "BGD", "BHR", "BLR", "CHN", "COM", "DJI", "DZA", "EGY", "ERI", "ETH", "GEO", "IND", "IRN", "IRQ", "ISR", "JOR", "KAZ", "KGZ", "KHM", "KWT", "LAO", "LBN", "LBY", "LKA", "MAR", "MLI", "MMR", "MRT", "NER", "NPL", "OMN", "PAK", "PRK", "PSE", "QAT", "RUS", "SAU", "SDN", "SOM", "SSD", "SYR", "TCD", "THA", "TJK", "TKM", "TUN", "TUR", "UKR", "UZB", "YEM"]
 )
+_SOUNDED = frozenset({"town", "province", "district"})
 
 
 def build(path: Path | str) -> sqlite3.Connection:
-    """The gazetteer written to a new SQLite file (":memory:" for none); the same bytes of data on any machine."""
+    """The gazetteer written to a new SQLite file (":memory:" for none); the same rows in the same order anywhere."""
     connection = sqlite3.connect(path)
-    connection.executescript(_SCHEMA)
-    connection.execute("PRAGMA synchronous = OFF")
-    connection.execute("PRAGMA journal_mode = OFF")
-    names: set[tuple[str, int]] = set()
-    sounds: set[tuple[str, str, int]] = set()
-    places = []
+    connection.executescript("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;" + _TABLES)
+    places: list[tuple[object, ...]] = []
+    names: list[tuple[str, int]] = []
+    sounds: list[tuple[str, str, int]] = []
     for number, (place, spellings) in enumerate(_all()):
         places.append((number, *(getattr(place, column) for column in COLUMNS)))
-        keys = {key for s in spellings if _is_name(s, place) and (key := name_key(s))}
-        names.update((key, number) for key in keys)
-        if place.country in _ROMANISED and place.kind in ("town", "province", "district"):
-            sounds.update((s, place.country, number) for key in keys if (s := sound_key(key)))
-    connection.executemany(
-        f"INSERT INTO place (rowid, {', '.join(COLUMNS)}) VALUES ({', '.join('?' * (len(COLUMNS) + 1))})",
-        places,
-    )
-    connection.executemany("INSERT INTO name VALUES (?, ?)", sorted(names))
-    connection.executemany("INSERT INTO sound VALUES (?, ?, ?)", sorted(sounds))
+        keys = sorted({name_key(s) for s in spellings if _is_name(s, place)} - {""})
+        names += [(key, number) for key in keys]
+        if place.country in _ROMANISED and place.kind in _SOUNDED:
+            country = place.country
+            sounds += [(sound, country, number) for sound in sorted(set(map(sound_key, keys)) - {""})]
+    _insert(connection, "place (rowid, " + ", ".join(COLUMNS) + ")", places)
+    _insert(connection, "name", names)
+    _insert(connection, "sound", sounds)
+    connection.executescript(_INDEXES)
     connection.commit()
     return connection
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[object, ...]]) -> None:
+    connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
 def _all() -> Iterator[Named]:
@@ -57,7 +63,6 @@ def _is_name(spelling: str, place: Place) -> bool:
     """Not a code, nor a transliteration that no newspaper prints ("swldw"), nor another script."""
     if spelling == place.name:
         return True
-    if not spelling or not (spelling[0].isupper() or spelling.startswith("al-")):
+    if not spelling or spelling[-1] >= "\u0250" or not (spelling[0].isupper() or spelling.startswith("al-")):
         return False
-    code = len(spelling) <= 3 and spelling.isupper() and place.kind != "country"
-    return not code and spelling[-1] < "\u0250"
+    return not (len(spelling) <= 4 and spelling.isupper() and place.kind == "town")

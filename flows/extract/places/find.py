@@ -1,37 +1,45 @@
 """Candidate mentions of a whole document, in text order."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from flows.extract.document import Document, Sentence
 from flows.extract.places.judge import Surroundings, head_after, is_locative, is_place
 from flows.extract.places.mention import Mention
 from flows.extract.places.spot import Span, spot
+from flows.extract.places.unlisted import unlisted
 from flows.extract.places.vocabulary import demonyms, words_with
 from flows.extract.places.words import Word, words
 from schemas.reference.name_word import NameWordRole as Role
 from seeds.gazetteer import Gazetteer
 
-# Between a place and the one it lies in: "X, Y", "X (Y", "X district of Y", "X village in Y".
-_WITHIN = re.compile(
-    r"\s*(?:[a-z-]+\s*)?(?:,|\()\s*(?:in |of |the |rural |northern |southern |eastern |western |central )*|(?:\s+[a-z-]+)? (?:of|in) (?:the )?"
+# Between a place and the one that it lies in: "X, Y", "X (Y", "X district of Y", "X village in Y".
+_HELD = re.compile(
+    r"(?:\s+[A-Za-z-]+)?(?:\s*,\s*|\s*\(\s*|\s+(?:of|in)\s+)"
+    r"(?:(?:in|of|the|rural|(?:north|south|east|west|central)[a-z]*)\s+)*"
 )
+_LISTED = re.compile(r"\s*(?:,|;|/|,?\s+(?:and|or|&))\s*(?:in\s+)?(?:the\s+)?")
 
 
 def find_mentions(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """The place mentions of the report; furniture holds none."""
     pages = [(s, words(s.text, s.start)) for s in document.body]
     people = frozenset(name for sentence, page in pages for name in _surnames(sentence, page))
-    return [m for sentence, page in pages for m in _mentions(document, sentence, page, people, gazetteer)]
+    return [
+        mention
+        for s, page in pages
+        for mention in _mentions(s.index, Surroundings(page, s.parse, s.start, s.text, people), gazetteer)
+    ]
 
 
-def country_weights(document: Document) -> dict[str, float]:
+def country_weights(document: Document) -> Counter[str]:
     """How often the article's demonyms speak of each country, in halves of a mention of the country."""
-    weights: dict[str, float] = {}
+    weights: Counter[str] = Counter()
     for sentence in document.body:
         for word in words(sentence.text, sentence.start):
             if word.capital and (country := demonyms().get(word.key)):
-                weights[country] = weights.get(country, 0) + 0.5
+                weights[country] += 0.5  # type: ignore[assignment]
     return weights
 
 
@@ -39,37 +47,50 @@ def _surnames(sentence: Sentence, page: list[Word]) -> Iterator[str]:
     """Last words of persons named in full, and names that follow a title."""
     for entity in sentence.parse.ents if sentence.parse is not None else ():
         if entity.label_ == "PERSON" and len(named := words(entity.text, 0)) > 1:
-            yield named[-1].key
+            yield from (word.key for word in named)
     for before, word in zip(page, page[1:], strict=False):
-        if (
-            before.key in words_with(Role.TITLE)
-            and before.capital
-            and word.capital
-            and word.gap in (" ", ". ")
-        ):
+        if before.key in words_with(Role.TITLE) and before.capital and word.capital and word.gap in (" ", ". "):
             yield word.key
 
 
-def _mentions(
-    document: Document, sentence: Sentence, page: list[Word], people: frozenset[str], gazetteer: Gazetteer
-) -> Iterator[Mention]:
-    here = Surroundings(page, sentence.parse, sentence.start, people)
-    spans = spot(page, gazetteer)
-    text = document.article.text
-    tied = [
-        bool(_WITHIN.fullmatch(text[page[a[1] - 1].end : page[b[0]].start]))
-        for a, b in zip(spans, spans[1:], strict=False)
-    ]
+def _mentions(sentence: int, here: Surroundings, gazetteer: Gazetteer) -> Iterator[Mention]:
+    known = spot(here.words, gazetteer)
+    kept = [span for n, span in enumerate(known) if _kept(here, known, n)]
     previous: Span | None = None
-    for n, span in enumerate(spans):
-        after_tie, before_tie = n > 0 and tied[n - 1], n < len(tied) and tied[n]
-        if not is_place(here, span, listed=after_tie or before_tie):
-            previous = None
-            continue
-        at, end, places = span
-        start, stop = page[at].start, page[end - 1].end
-        yield Mention(
-            sentence.index, start, stop, text[start:stop], " ".join(w.key for w in page[at:end]), head_after(here, end),
-            places, is_locative(here, at), previous is not None and after_tie,
-        )  # fmt: skip
+    for span in sorted([*kept, *unlisted(here, kept)]):
+        gap = _gap(here, previous, span)
+        yield _mention(
+            sentence, here, span, holds=bool(_HELD.fullmatch(gap)), listed=bool(_LISTED.fullmatch(gap))
+        )
         previous = span
+
+
+def _kept(here: Surroundings, spans: list[Span], n: int) -> bool:
+    held = n > 0 and bool(_HELD.fullmatch(_gap(here, spans[n - 1], spans[n])))
+    holds = n + 1 < len(spans) and bool(_HELD.fullmatch(_gap(here, spans[n], spans[n + 1])))
+    return is_place(here, spans[n], tied=held or holds, held=held or _follows_comma(here, spans[n][0]))
+
+
+def _follows_comma(here: Surroundings, at: int) -> bool:
+    return at > 0 and here.words[at].gap.strip() == "," and here.words[at - 1].capital
+
+
+def _gap(here: Surroundings, one: Span | None, other: Span) -> str:
+    """The text between two spans; a character that no pattern takes where there is no first."""
+    if one is None:
+        return "\0"
+    return here.text[here.words[one[1] - 1].end - here.start : here.words[other[0]].start - here.start]
+
+
+def _mention(sentence: int, here: Surroundings, span: Span, *, holds: bool, listed: bool) -> Mention:
+    at, end, places = span
+    start, stop = here.words[at].start, here.words[end - 1].end
+    name, key = here.text[start - here.start : stop - here.start], " ".join(w.key for w in here.words[at:end])
+    kind = head_after(here, end) or _head_before(here, at)
+    return Mention(sentence, start, stop, name, key, kind, places, is_locative(here, at), holds, listed)
+
+
+def _head_before(here: Surroundings, at: int) -> str | None:
+    """The kind in "the province of X"."""
+    before = here.words[max(0, at - 2) : at]
+    return words_with(Role.HEAD).get(before[0].key) if len(before) == 2 and before[1].key == "of" else None

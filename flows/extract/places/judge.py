@@ -5,27 +5,23 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from flows.extract.places.spot import Span
-from flows.extract.places.vocabulary import demonyms, words_with
+from flows.extract.places.vocabulary import demonyms, never_alone, words_with
 from flows.extract.places.words import Word
 from schemas.reference.name_word import NameWordRole as Role
 from seeds.gazetteer import Place
 
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_NAMED_LABELS = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP"})
-_INSTITUTIONS = frozenset(
-    ["university", "college", "bank", "institute", "hospital", "school", "church", "museum", "bishop", "archbishop", "duke", "prince", "house"]
-)
-_BUILT = frozenset({"site"})
 KNOWN_TOWN = 100_000
+_PLACE_LABELS = frozenset({"GPE", "LOC"})
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A sentence for judging the names in it."""
+    """A sentence for judging the names in it. `people` are the surnames of the article's persons."""
 
     words: list[Word]
     parse: Doc | None
     start: int
+    text: str
     people: frozenset[str]
 
     def label(self, start: int, end: int) -> tuple[str, bool]:
@@ -33,9 +29,16 @@ class Surroundings:
         for entity in self.parse.ents if self.parse is not None else ():
             a, b = self.start + entity.start_char, self.start + entity.end_char
             if a < end and start < b:
-                core = (entity.text.removeprefix("the ").removeprefix("The ").removesuffix("'s")).strip()
+                core = entity.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").strip()
                 return entity.label_, len(core) > end - start
         return "", False
+
+    def proper(self, start: int, end: int) -> bool:
+        """Whether the model tags a word of the span as a proper noun, or has not read the sentence."""
+        if self.parse is None:
+            return True
+        span = self.parse.char_span(start - self.start, end - self.start, alignment_mode="expand")
+        return span is None or any(token.pos_ == "PROPN" for token in span)
 
     def before(self, at: int) -> Word | None:
         """The word before, where nothing but a blank or hyphen parts them."""
@@ -46,42 +49,50 @@ class Surroundings:
         return self.words[end] if end < len(self.words) and self.words[end].joined else None
 
 
-def is_place(here: Surroundings, span: Span, *, listed: bool) -> bool:
-    """Whether the span names a place. `listed`: a comma or bracket ties it to another place."""
+def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
+    """Whether the span names a place.
+
+    `tied`: a comma or bracket ties it to another place. `held`: the one before it may lie in it ("X, Ky.").
+    """
     at, end, places = span
-    label, wider = here.label(here.words[at].start, here.words[end - 1].end)
+    start, stop = here.words[at].start, here.words[end - 1].end
+    label, wider = here.label(start, stop)
     name = " ".join(word.key for word in here.words[at:end])
-    if name in demonyms() or _compound(here, end) or _titled(here, at) or _institution(here, at):
+    if name in demonyms() or _excluded(here, at, end):
         return False
-    head = head_after(here, end)
-    if head is None and (
-        _runs_on(here, at, end, label, wider) or (wider and label in ("PERSON", "ORG", "WORK_OF_ART"))
-    ):
+    if end - at == 1 and _abbreviation(here.words[at]) and not _stands_for(here, at, places):
+        return held and any(p.kind == "province" for p in places)
+    head, nation = head_after(here, end), any(p.kind == "country" for p in places)
+    if head is None and _runs_on(here, at, end, label, wider, nation=nation):
         return False
     locative = is_locative(here, at)
-    if end - at == 1 and head is None and not listed:
-        if name in words_with(Role.NOT_PLACE) or (name in here.people and not locative):
+    if end - at == 1 and head is None and not tied:
+        if name in never_alone() or (name in here.people and not locative):
             return False
-        if label in ("PERSON", "NORP") and not (locative and weight(places) >= KNOWN_TOWN):
-            return weight(places) > 10**6
-    return weight(places) >= KNOWN_TOWN or locative or listed or head is not None or label in ("GPE", "LOC")
+        if not nation and not here.proper(start, stop):
+            return False
+        if label in ("PERSON", "NORP"):
+            return weight(places) >= (KNOWN_TOWN if locative else 10**6) and not (label == "PERSON" and not locative)
+    return weight(places) >= KNOWN_TOWN or locative or tied or head is not None or label in _PLACE_LABELS
 
 
 def weight(places: tuple[Place, ...]) -> int:
     """How well known the best known place of the name is, in inhabitants; our own table's always suffice."""
-    return max(p.population if not p.place_id.startswith("warledger:") else 10**6 for p in places)
+    return max(
+        10**6 if p.place_id.startswith("warledger:") or p.kind == "country" else p.population for p in places
+    )
 
 
 def head_after(here: Surroundings, end: int) -> str | None:
     """The kind that a head after the name gives it: "Anbar province" → province."""
     word = here.after(end)
     kind = words_with(Role.HEAD).get(word.key) if word else None
-    return None if word and word.capital and kind in _BUILT else kind
+    return None if word and word.capital and kind == "site" else kind
 
 
 def is_locative(here: Surroundings, at: int) -> bool:
     """Whether a preposition of place, or a direction after one, comes before the name."""
-    for back in range(at - 1, max(-1, at - 3), -1):
+    for back in range(at - 1, max(-1, at - 4), -1):
         if here.words[back].key in words_with(Role.LOCATIVE):
             return True
         if here.words[back].key not in words_with(Role.DIRECTION) and here.words[back].key != "the":
@@ -89,33 +100,66 @@ def is_locative(here: Surroundings, at: int) -> bool:
     return False
 
 
-def _compound(here: Surroundings, end: int) -> bool:
-    """Iran-backed, U.S.-led: an adjective made of the name."""
-    word = here.words[end] if end < len(here.words) else None
-    return bool(word and word.hyphened and not word.capital)
+def _abbreviation(word: Word) -> bool:
+    """Ky., N.J., BAI: short forms that name a province after its town and otherwise seldom a place."""
+    return (word.text.isupper() and len(word.text) <= 4) or (len(word.text) <= 4 and word.dotted)
+
+
+def _stands_for(here: Surroundings, at: int, places: tuple[Place, ...]) -> bool:
+    """US, UK, NSW, or a town's name in a dateline's capitals."""
+    word = here.words[at]
+    known = any(p.kind in ("country", "province") or p.place_id.startswith("warledger:") for p in places)
+    two_letters = len(word.text) == 2 and all(p.kind != "country" for p in places)
+    return word.text.isupper() and not two_letters and (known or at == 0)
+
+
+def _excluded(here: Surroundings, at: int, end: int) -> bool:
+    """Part of an adjective, a person's or an institution's name, a disease, a sum of money."""
+    follower = here.words[end] if end < len(here.words) else None
+    if follower and follower.hyphened and not follower.capital and follower.key not in words_with(Role.COMPOUND):
+        return True
+    if follower and follower.joined and follower.key in words_with(Role.NOT_AFTER):
+        return True
+    if here.text[here.words[end - 1].end - here.start :][:1] == "$":
+        return True
+    if all(word.key in words_with(Role.DIRECTION) for word in here.words[at:end]):
+        return True
+    return _titled(here, at) or _institution(here, at)
 
 
 def _titled(here: Surroundings, at: int) -> bool:
+    """Mr Washington, Gen. Houston: no comma between the title and the name."""
     word = here.words[at - 1] if at and here.words[at].gap.strip() in ("", ".") else None
-    return bool(word and word.key in words_with(Role.TITLE) and (word.capital or not word.gap))
+    return bool(word and word.key in words_with(Role.TITLE) and word.capital)
 
 
 def _institution(here: Surroundings, at: int) -> bool:
     before = here.words[max(0, at - 2) : at]
-    return len(before) == 2 and before[1].key == "of" and before[0].capital and before[0].key in _INSTITUTIONS
+    return (
+        len(before) == 2
+        and before[1].key == "of"
+        and before[0].capital
+        and before[0].key in words_with(Role.INSTITUTION)
+    )
 
 
-def _runs_on(here: Surroundings, at: int, end: int, label: str, wider: bool) -> bool:
+def _runs_on(here: Surroundings, at: int, end: int, label: str, wider: bool, *, nation: bool) -> bool:
     """Whether the name is part of a longer one: a person's, a newspaper's, a company's."""
-    if label in ("GPE", "LOC") and not wider:
+    if label in _PLACE_LABELS and not wider:
         return False
     before, after = here.before(at), here.after(end)
-    allowed = words_with(Role.DIRECTION).keys() | words_with(Role.HEAD_BEFORE).keys() | demonyms().keys()
-    left = before is not None and before.capital and not here.words[at].hyphened and before.key not in allowed
-    right = (
-        after is not None
-        and after.capital
-        and not after.hyphened
-        and after.key not in words_with(Role.OFFICE)
+    left = before is not None and before.capital and not here.words[at].hyphened and not _allows(before)
+    right = after is not None and after.capital and not after.hyphened and after.key not in words_with(Role.OFFICE)
+    if nation:
+        media = after is not None and after.capital and after.key in words_with(Role.MEDIA)
+        return media or (label == "PERSON" and (wider or left or right))
+    return left or right or (wider and label in ("PERSON", "ORG", "WORK_OF_ART"))
+
+
+def _allows(before: Word) -> bool:
+    """Northern, Lake, Iraqi: words that stand before a place's name without making it something else."""
+    return (
+        before.key in words_with(Role.DIRECTION)
+        or before.key in words_with(Role.HEAD_BEFORE)
+        or before.key in demonyms()
     )
-    return left or right

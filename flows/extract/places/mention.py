@@ -10,8 +10,9 @@ class Mention:
     """A mention: `article.text[start:end] == name`.
 
     `kind` is what the text calls the place (town, district, province …), or None. `candidates` are the places
-    that the gazetteer knows by the name; none for a place that only its grammar gives away. `after` says
-    that the mention before it in the same list of "X, Y" or "X (Y" lies in it.
+    that the gazetteer knows by the name; none for a place that only its grammar gives away. `holds`: the
+    mention before it may lie in it ("X, Y", "X (Y", "X village of Y"); `listed`: they stand side by side ("X
+    and Y", "X, Y").
     """
 
     sentence: int
@@ -22,4 +23,5 @@ class Mention:
     kind: str | None
     candidates: tuple[Place, ...]
     locative: bool
-    contains_previous: bool = False
+    holds: bool = False
+    listed: bool = False

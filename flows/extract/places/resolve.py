@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from math import exp, log10
+from math import log10
 
 from flows.extract.places.distance import kilometres
+from flows.extract.places.evidence import Evidence, gather
 from flows.extract.places.mention import Mention
 from seeds.gazetteer import Place
 
@@ -18,16 +18,11 @@ _KIND_FITS = {
     "airport": frozenset({"airport", "airbase"}),
 }
 _ROUNDS = 2
-_NEAR_KM = 250
-
-
-@dataclass
-class Evidence:
-    """What the article says of where it happens: countries and provinces by weight, and the places chosen so far."""
-
-    countries: Counter[str] = field(default_factory=Counter)
-    provinces: Counter[tuple[str | None, str | None]] = field(default_factory=Counter)
-    chosen: dict[str, Place] = field(default_factory=dict)
+# Points of the score: a tenfold population is worth 1.2.
+_PER_TENFOLD, _COUNTRY, _PROVINCE, _NEAR, _HELD, _SIBLING, _FIT = 1.2, 4.0, 1.0, 1.5, 6.0, 2.0, 3.0
+_KIND_PRIOR = {"country": 1.5, "province": 0.0, "district": -1.5, "airport": -1.0, "airbase": -1.0}
+_OWN_TABLE = 10**5
+"""The weight in inhabitants of a place of our own table that gives none: it is there because news names it."""
 
 
 def resolve(mentions: Sequence[Mention], countries: Mapping[str, float]) -> list[Place | None]:
@@ -36,109 +31,87 @@ def resolve(mentions: Sequence[Mention], countries: Mapping[str, float]) -> list
     `countries` weighs the countries that demonyms speak of. A name keeps one sense within an article, unless
     the text itself puts a mention elsewhere ("Paris, Texas").
     """
-    evidence = Evidence(Counter(countries))
     found: list[Place | None] = [None] * len(mentions)
     for _ in range(_ROUNDS):
-        evidence = _gather(mentions, found, countries)
-        found = [_choose(mentions, i, evidence) for i in range(len(mentions))]
+        evidence = gather(mentions, found, countries)
+        found = [_choose(mentions, at, evidence) for at in range(len(mentions))]
     return _one_sense(mentions, found)
 
 
-def _gather(
-    mentions: Sequence[Mention], found: Sequence[Place | None], countries: Mapping[str, float]
-) -> Evidence:
-    evidence = Evidence(Counter(countries))
-    for mention, place in zip(mentions, found, strict=True):
-        sure = place or _only(mention.candidates)
-        if sure is None:
-            continue
-        if sure.country:
-            evidence.countries[sure.country] += 1.0 if sure.kind == "country" or place is None else 0.5
-        if sure.kind == "province":
-            evidence.provinces[sure.country, sure.admin1] += 1
-        if sure.latitude is not None and sure.kind != "country":
-            evidence.chosen[mention.key] = sure
-    return evidence
-
-
-def _only(candidates: tuple[Place, ...]) -> Place | None:
-    """The place that needs no choosing: the sole country of the name, or its only bearer."""
-    nations = [p for p in candidates if p.kind == "country"]
-    if len(nations) == 1 and not any(p.kind == "province" for p in candidates):
-        return nations[0]
-    return candidates[0] if len(candidates) == 1 else None
-
-
 def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence) -> Place | None:
-    mention = mentions[at]
-    if not mention.candidates:
-        return None
-    outer = mentions[at + 1] if at + 1 < len(mentions) and mentions[at + 1].contains_previous else None
-    inner = mentions[at - 1] if mention.contains_previous else None
-    scored = [
-        (_score(place, mention, outer, inner, evidence), -n) for n, place in enumerate(mention.candidates)
+    scores = [
+        _prior(place) + _fit(place, mentions[at]) + _told(place, mentions, at) + _general(place, mentions[at], evidence)
+        for place in mentions[at].candidates
     ]
-    return mention.candidates[-max(scored)[1]]
-
-
-def _score(
-    place: Place, mention: Mention, outer: Mention | None, inner: Mention | None, evidence: Evidence
-) -> float:
-    score = _prior(place) + _kind_fit(place, mention)
-    total = max(evidence.countries.values(), default=0)
-    if place.country and total:
-        score += 3 * evidence.countries[place.country] / (total + 1)
-    if evidence.provinces[place.country, place.admin1] and place.kind != "province":
-        score += 1.5
-    score += _proximity(place, mention.key, evidence)
-    if outer is not None and any(lies_in(place, other) for other in outer.candidates):
-        score += 6
-    if inner is not None and any(lies_in(other, place) for other in inner.candidates):
-        score += 4 + (place.kind in _ADMIN)
-    return score
+    return mentions[at].candidates[scores.index(max(scores))] if scores else None
 
 
 def _prior(place: Place) -> float:
-    known = log10(place.population + 10) * 0.9
-    return (
-        known
-        + {"country": 1.5, "province": -0.3, "district": -1.2, "airport": -1}.get(place.kind, 0)
-        + (1.0 if place.place_id.startswith("warledger:") else 0)
-    )
+    known = place.population or (_OWN_TABLE if place.place_id.startswith("warledger:") else 0)
+    return _PER_TENFOLD * log10(known + 10) + _KIND_PRIOR.get(place.kind, 0)
 
 
-def _kind_fit(place: Place, mention: Mention) -> float:
+def _fit(place: Place, mention: Mention) -> float:
+    """Whether it is what the text calls it: a province, a town."""
     fits = _KIND_FITS.get(mention.kind or "")
     if fits is None:
         return 0
-    return (
-        3
-        if place.kind in fits
-        else -1.5
-        if place.kind in _ADMIN or mention.kind in ("airbase", "airport")
-        else 0
+    return _FIT if place.kind in fits else -_FIT / 2 if place.kind in _ADMIN or "air" in str(mention.kind) else 0
+
+
+def _general(place: Place, mention: Mention, evidence: Evidence) -> float:
+    """What the article as a whole adds: its countries, its provinces, its other places."""
+    score = _COUNTRY * evidence.country_share(place.country) + _NEAR * evidence.nearness(place, mention.key)
+    if place.kind != "province" and evidence.provinces[place.country, place.admin1]:
+        score += _PROVINCE
+    return score
+
+
+def _told(place: Place, mentions: Sequence[Mention], at: int) -> float:
+    """What the neighbours in "X, Y", "X (Y", "X and Y" add."""
+    mention, score = mentions[at], 0.0
+    if at + 1 < len(mentions) and mentions[at + 1].holds and not _alike(mention, mentions[at + 1]):
+        score += _holding([(place, outer, outer) for outer in mentions[at + 1].candidates])
+    if mention.holds and not _alike(mentions[at - 1], mention):
+        score += _holding([(inner, place, inner) for inner in mentions[at - 1].candidates])
+    beside = ([mentions[at - 1]] if mention.listed else []) + (
+        [mentions[at + 1]] if at + 1 < len(mentions) and mentions[at + 1].listed else []
     )
+    if place.kind in ("province", "country") and any(_sole_kind(m) == place.kind for m in beside):
+        score += _SIBLING
+    return score
 
 
-def _proximity(place: Place, key: str, evidence: Evidence) -> float:
-    """Nearness to the article's other places, 0 to 2."""
-    if place.latitude is None or place.longitude is None:
-        return -1
-    others = [p for k, p in evidence.chosen.items() if k != key]
-    near = [exp(-kilometres(place, other) / _NEAR_KM) for other in others]
-    return min(2.0, 2 * sum(sorted(near, reverse=True)[:3]))
+def _holding(triples: list[tuple[Place, Place, Place]]) -> float:
+    """The points for the best known partner that the gazetteer puts inside or around; obscure ones count less."""
+    best = max((_prior(partner) for *_, partner in triples), default=0.0)
+    return max((_HELD + _prior(p) - best for inner, outer, p in triples if lies_in(inner, outer)), default=0.0)
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Both are provinces, or both countries: a list, not "X, in Y"."""
+    return one.key != other.key and _main_kind(one) == _main_kind(other) in ("province", "country")
+
+
+def _main_kind(mention: Mention) -> str | None:
+    best = max(mention.candidates, key=_prior, default=None)
+    return best.kind if best else None
+
+
+def _sole_kind(mention: Mention) -> str | None:
+    """The kind of its best known bearer, where that is no town's name too."""
+    kinds = {p.kind for p in mention.candidates if p.population > _OWN_TABLE}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def lies_in(inner: Place, outer: Place) -> bool:
     """Whether the gazetteer puts the one in the other."""
     if inner.place_id == outer.place_id or inner.country != outer.country or inner.country is None:
         return False
-    if outer.kind == "country":
-        return inner.kind != "country"
-    if inner.kind == "country":
-        return False
+    if outer.kind == "country" or inner.kind == "country":
+        return outer.kind == "country"
     if outer.kind == "province":
-        return inner.admin1 == outer.admin1 and inner.kind != "province"
+        return inner.kind != "province" and (inner.admin1 == outer.admin1 or kilometres(inner, outer) < 40)
     if outer.kind == "district":
         return inner.admin2 == outer.name or kilometres(inner, outer) < 40
     return kilometres(inner, outer) < 100
@@ -146,12 +119,15 @@ def lies_in(inner: Place, outer: Place) -> bool:
 
 def _one_sense(mentions: Sequence[Mention], found: list[Place | None]) -> list[Place | None]:
     """The sense that the text spells out for a name holds for its other mentions of the same kind."""
+    told = [
+        at + 1 < len(mentions) and mentions[at + 1].holds and not _alike(mentions[at], mentions[at + 1])
+        for at in range(len(mentions))
+    ]
     senses: dict[tuple[str, str | None], Counter[Place]] = defaultdict(Counter)
-    spelt = [i + 1 < len(mentions) and mentions[i + 1].contains_previous for i in range(len(mentions))]
-    for mention, place, told in zip(mentions, found, spelt, strict=True):
+    for mention, place, spelt in zip(mentions, found, told, strict=True):
         if place is not None:
-            senses[mention.key, mention.kind][place] += 10 if told else 1
+            senses[mention.key, mention.kind][place] += 10 if spelt else 1
     return [
-        place if place is None or told else senses[mention.key, mention.kind].most_common(1)[0][0]
-        for mention, place, told in zip(mentions, found, spelt, strict=True)
+        place if place is None or spelt else senses[mention.key, mention.kind].most_common(1)[0][0]
+        for mention, place, spelt in zip(mentions, found, told, strict=True)
     ]

@@ -1,8 +1,6 @@
 """Find the names that a gazetteer knows, longest first."""
 
-from flows.extract.places.vocabulary import words_with
 from flows.extract.places.words import ARTICLES, Word
-from schemas.reference.name_word import NameWordRole
 from seeds.gazetteer import Gazetteer, Place
 
 LONGEST = 6
@@ -54,14 +52,11 @@ def _longest(words: list[Word], at: int, gazetteer: Gazetteer) -> Span | None:
 
 
 def lookup(words: list[Word], gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places called by these words, with or without the Arabic article or a trailing head ("X City")."""
+    """The places called by these words, with or without an Arabic article."""
     key = " ".join(word.key for word in words)
     if places := gazetteer.named(key):
         return places
-    if words[0].key in ("al", "el") and len(words) > 1:
-        return gazetteer.named(key[3:]) or gazetteer.named(
-            f"{'el' if words[0].key == 'al' else 'al'} {key[3:]}"
-        )
-    if len(words) == 2 and words[0].key in words_with(NameWordRole.DIRECTION):
-        return ()
+    if words[0].key in ARTICLES and len(words) > 1:
+        bare = " ".join(word.key for word in words[1:])
+        return gazetteer.named(bare) or gazetteer.named(f"al {bare}") or gazetteer.named(f"el {bare}")
     return ()

@@ -19,3 +19,10 @@ def demonyms() -> dict[str, str]:
     """Country by the key of its adjective or of its people's name."""
     rows = reference("demonyms", Demonym)
     return {name_key(row.demonym): row.country for row in rows if row.kind != DemonymKind.CAPITAL}
+
+
+@cache
+def never_alone() -> frozenset[str]:
+    """Words that name some place but, alone, nearly always something else: titles, offices, common nouns."""
+    roles = (NameWordRole.NOT_PLACE, NameWordRole.TITLE, NameWordRole.OFFICE, NameWordRole.HEAD, NameWordRole.MEDIA)
+    return frozenset(word for role in roles for word in words_with(role))

@@ -16,7 +16,7 @@ ARTICLES = frozenset(["al", "el", "as", "ad", "ar", "an", "az", "at", "ash", "ad
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with its offsets in the article, and what parts it from the word before."""
+    """A word with its offsets in the article, and what parts it from the word before; `dotted`: a full stop follows."""
 
     text: str
     start: int
@@ -24,6 +24,7 @@ class Word:
     key: str
     capital: bool
     gap: str
+    dotted: bool = False
 
     @property
     def joined(self) -> bool:
@@ -44,7 +45,8 @@ def words(text: str, start: int) -> list[Word]:
         if gap == ". " and found[-1].text in _ABBREVIATED:
             gap = " "
         capital = _is_capital(m[0])
-        found.append(Word(m[0], start + m.start(), start + m.end(), name_key(m[0]), capital, gap))
+        dotted = text[m.end() : m.end() + 1] == "."
+        found.append(Word(m[0], start + m.start(), start + m.end(), name_key(m[0]), capital, gap, dotted))
     return found
 
 

@@ -1,0 +1,58 @@
+"""What the article as a whole says of where it happens."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import exp
+
+from flows.extract.places.distance import kilometres
+from flows.extract.places.mention import Mention
+from seeds.gazetteer import Place
+
+_NEAR_KM = 250
+
+
+@dataclass
+class Evidence:
+    """Countries and provinces by weight, and the places chosen so far, by the key of their names."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    provinces: Counter[tuple[str | None, str | None]] = field(default_factory=Counter)
+    chosen: dict[str, Place] = field(default_factory=dict)
+
+    def country_share(self, country: str | None) -> float:
+        """0 to 1: how much the article speaks of the country beside the one that it speaks of most."""
+        most = max(self.countries.values(), default=0)
+        return self.countries[country] / (most + 0.5) if country else 0.0
+
+    def nearness(self, place: Place, key: str) -> float:
+        """0 to 1: how near the place is to the article's other places."""
+        others = (p for k, p in self.chosen.items() if k != key)
+        near = sorted((exp(-kilometres(place, other) / _NEAR_KM) for other in others), reverse=True)
+        return min(1.0, sum(near[:3]))
+
+
+def gather(
+    mentions: Sequence[Mention], found: Sequence[Place | None], countries: Mapping[str, float]
+) -> Evidence:
+    """The evidence of the demonyms' countries, of names with one bearer, and of the places chosen so far."""
+    evidence = Evidence(Counter(countries))
+    for mention, place in zip(mentions, found, strict=True):
+        sure = place or _only(mention.candidates)
+        if sure is None:
+            continue
+        if sure.country:
+            evidence.countries[sure.country] += 1 if sure.kind == "country" or place is None else 0.5  # type: ignore[assignment]
+        if sure.kind == "province":
+            evidence.provinces[sure.country, sure.admin1] += 1
+        if sure.latitude is not None and sure.kind != "country":
+            evidence.chosen[mention.key] = sure
+    return evidence
+
+
+def _only(candidates: tuple[Place, ...]) -> Place | None:
+    """The place that needs no choosing: the sole country of the name, or its only bearer."""
+    nations = [p for p in candidates if p.kind == "country"]
+    if len(nations) == 1 and not any(p.kind == "province" for p in candidates):
+        return nations[0]
+    return candidates[0] if len(candidates) == 1 else None
