@@ -8,7 +8,7 @@ import pytest
 from tests.load.killed import first_run, killed_at, lines_of, second_run
 from tests.load.ledger import content, globbed, published
 
-POINTS = 60
+POINTS = 40
 FACTS = ("casualties", "dates", "locations")
 
 
