@@ -9,7 +9,7 @@ from seeds import reference
 # The number is glued to something: "F-16", "9/11", "60mm", "101st", "10-year-old", "3.5", "5:30".
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[\w$£€#/:°.]|\d,)$")
 _GLUED_AFTER = re.compile(
-    r"(?:[/:°]?\w|[./:,]\d|-(?!plus\b|odd\b|strong\b)\w|\s?%|'s?\b(?! families)|\"\s?\w+-)"
+    r"(?:[/:°]?\w|[./:,]\d|-(?!plus\b|odd\b|strong\b|member\b|man\b)\w|\s?%|'s?\b(?! families)|\"\s?\w+-)"
 )
 # "of, in, since 2014" or a year without a noun after it.
 _YEAR = re.compile(r"(?:19|20)\d\d$")
