@@ -43,4 +43,7 @@ class ForceWord(Record):
     body: Body | None = Field(
         None, description="The state's body meant by 'Iraqi ' + word. Empty where no state is meant."
     )
+    alone: bool = Field(
+        description="Whether the noun names an actor by itself; no for what needs an owner (drones, forces)."
+    )
     source: str = Field(description="Where the row comes from.")

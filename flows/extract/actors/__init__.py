@@ -1,9 +1,10 @@
-"""Actors: who acts, one identity across spellings."""
+"""Actors: who acts, one identity across spellings.
 
-from flows.extract.document import Document
-from schemas import Actor, Location
+For other rules: `find_actors` reads an article's mentions; `actor_for(start, end, actors)` is the mention at
+a span; `country_of_phrase(text)` the state that a phrase's force belongs to.
+"""
 
+from flows.extract.actors.find import find_actors
+from flows.extract.actors.lookup import actor_for, country_of_phrase
 
-def find_actors(document: Document, places: list[Location]) -> list[Actor]:
-    """Every actor mention in text order, furniture's left out."""
-    return []
+__all__ = ["actor_for", "country_of_phrase", "find_actors"]

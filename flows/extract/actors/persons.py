@@ -1,0 +1,102 @@
+"""Persons: spaCy's names and those behind a title; later the surname alone means the same person."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from flows.extract.actors.abbreviations import organisation_types, slug
+from flows.extract.actors.mention import Mention
+from flows.extract.actors.vocabulary import find_hits
+from flows.extract.document import Document, Sentence, plain
+from schemas.actor import ActorType
+from schemas.reference.name_word import NameWord, NameWordRole
+from seeds import reference
+
+_NAME = r"[A-ZÀ-Þ][\w'’-]*[\w]"
+_PARTICLE = r"(?:al|el|bin|ibn|ben|abu|von|van|der|de|da|dos|del|la|ul|ur)"
+_FULL = rf"{_NAME}(?:\s+(?:[A-Z]\.\s+)?(?:{_PARTICLE}[\s-]+){{0,2}}{_NAME}){{1,4}}"
+_FULL_NAME = re.compile(rf"{_FULL}(?:\s+(?:Jr|Sr)\.)?")
+_TITLES_TAIL = re.compile(r"(?:'s|’s)$")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    words = [w.word for w in reference("name_words", NameWord) if w.role is NameWordRole.TITLE]
+    titles = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?i:{titles})\.?\s+({_FULL}|{_NAME})")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(w.word for w in reference("name_words", NameWord) if w.role is NameWordRole.TITLE)
+
+
+def find_persons(document: Document, taken: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Every person whom the report names in full or by title, then by surname; `taken` are other actors'
+    and places' spans."""
+    people: dict[str, Mention] = {}
+    found: list[Mention] = []
+    for sentence in document.body:
+        for start, end in sorted(set(_full_names(sentence))):
+            if _free(start, end, taken) and _is_name(text := document.article.text[start:end]):
+                known = people.get(_surname(text)) or _person(text, start, end)
+                people.setdefault(_surname(text), known)
+                found.append(_again(known, start, end))
+        found += [m for m in _surnames(sentence, people) if _free(m.start, m.end, taken)]
+    return found
+
+
+def _full_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    text = plain(sentence.text)
+    for match in _titled().finditer(text):
+        yield sentence.start + match.start(1), sentence.start + match.end(1) - _possessive(match[1])
+    if sentence.parse is None:
+        return
+    for entity in sentence.parse.ents:
+        found = _FULL_NAME.search(entity.text) if entity.label_ == "PERSON" else None
+        if found and " " in found[0][(skipped := _title_length(found[0])) :]:
+            start = sentence.start + entity.start_char + found.start()
+            yield start + skipped, start + len(found[0]) - _possessive(found[0])
+
+
+def _title_length(name: str) -> int:
+    """Characters of the titles that the model took into the name, the blanks behind them included."""
+    length = 0
+    for word in name.split():
+        if word.lower().rstrip(".") not in _titles():
+            break
+        length += len(word) + 1
+    return length
+
+
+def _possessive(text: str) -> int:
+    return 2 if _TITLES_TAIL.search(text) else 0
+
+
+def _is_name(text: str) -> bool:
+    """Whether no word of it belongs to an actor, a country or an organisation."""
+    return not find_hits(text) and not any(w in organisation_types() for w in text.split())
+
+
+def _free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return all(end <= a or b <= start for a, b in taken)
+
+
+def _surname(name: str) -> str:
+    return re.sub(r"^(?:al|el|as|ash|ad)-", "", name.split()[-1], flags=re.IGNORECASE)
+
+
+def _person(name: str, start: int, end: int) -> Mention:
+    return Mention(start, end, ActorType.PERSON, slug(name), " ".join(name.split()), confidence=0.8)
+
+
+def _again(known: Mention, start: int, end: int) -> Mention:
+    return Mention(start, end, known.actor_type, known.actor_id, known.canonical_name, confidence=0.8)
+
+
+def _surnames(sentence: Sentence, people: dict[str, Mention]) -> Iterator[Mention]:
+    """The surnames alone of people whom the report has named before."""
+    for match in re.finditer(rf"(?<![\w-])(?:[Aa]l-)?({_NAME})", plain(sentence.text)):
+        name = match[1][:-2] if match[1].endswith("'s") else match[1]
+        if known := people.get(re.sub(r"^[Aa]l-", "", name)):
+            yield _again(known, sentence.start + match.start(), sentence.start + match.start(1) + len(name))
