@@ -67,9 +67,9 @@ class Groups:
         first = i
         while first < len(self.doc) and self.doc[first].tag_ in ("DT", "PRP$"):
             first += 1
-        if (head := self._head(first, self._chunk_end(first))) is not None:
-            return self._single(self.doc[head])
-        return self._single(self.doc[i]) if i < len(self.doc) else None
+        head = self._head(first, self._chunk_end(first))
+        group = self._single(self.doc[i if head is None else head]) if i < len(self.doc) else None
+        return group if group and i <= group.start < group.end else None
 
     def ending_at(self, i: int) -> Group | None:
         """The group that ends before token `i`."""
