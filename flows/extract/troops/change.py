@@ -30,7 +30,9 @@ def change_of(mention: Mention) -> Change | None:
     known = [change_words()[t.lemma_.lower()] for t in governors if t.lemma_.lower() in change_words()]
     if ForceChange.NONE in known[:2] or _attacks(mention, governors[:2]) or (_small(mention) and not known):
         return None
-    change = next((c for c in known if c != ForceChange.NONE), ForceChange.STRENGTH)
+    exists = any(t.dep_ == "expl" for above in governors[:1] for t in above.children)  # "there are"
+    default = ForceChange.PRESENT if exists else ForceChange.STRENGTH
+    change = next((c for c in known if c != ForceChange.NONE), default)
     if change == ForceChange.LEAVING:
         return Change.LEAVING
     if change == ForceChange.PLANNED or _planned(mention.anchor):
@@ -45,7 +47,9 @@ def _governors(token: Token) -> Iterator[Token]:
         if above.pos_ in ("VERB", "AUX"):
             yield from (t for t in above.subtree if t.dep_ == "xcomp" and t.head == above)
             yield from (t for child in above.children if child.dep_ == "xcomp" for t in _objects(child))
-            yield from (t for t in above.conjuncts if t.i > above.i and t.pos_ == "VERB" and not _has_subject(t))
+            yield from (
+                t for t in above.conjuncts if t.i > above.i and t.pos_ == "VERB" and not _has_subject(t)
+            )
     yield from (t for t in token.children if t.dep_ in ("acl", "relcl"))
 
 
@@ -54,7 +58,7 @@ def _above(token: Token) -> Iterator[Token]:
     for above in token.ancestors:
         if above.lemma_.lower() in _SAYING:
             return
-        if above.pos_ in ("VERB", "NOUN", "AUX", "ADJ"):
+        if above.pos_ in ("VERB", "NOUN", "AUX", "ADJ") and above.dep_ != "prep":  # no "including"
             yield above
 
 
@@ -70,7 +74,9 @@ def _has_subject(verb: Token) -> bool:
 def _whole(mention: Mention) -> bool:
     """Whether the phrase means all of the force: "the 70,000 village guards", "had 1,800 members"."""
     number = mention.first.i - 1
-    determined = any(t.lower_ in ("the", "its", "their") for t in mention.first.doc[max(0, number - 2) : number + 1])
+    determined = any(
+        t.lower_ in ("the", "its", "their") for t in mention.first.doc[max(0, number - 2) : number + 1]
+    )
     return mention.last.lower_ == "members" or (determined and not mention.bare)
 
 

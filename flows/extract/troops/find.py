@@ -1,5 +1,8 @@
 """The counted forces of an article as records."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from flows.extract.attribution import attributed_to
 from flows.extract.casualties.claim import Claim
 from flows.extract.document import Document
@@ -21,52 +24,68 @@ def find_troop_counts(
 ) -> list[TroopCount]:
     """Every stated force size in text order; casualties, prisoners and attackers in one incident are none."""
     taken = [(claim.quantity.start, claim.quantity.end) for claim in claims]
-    owners = Owners(places, actors)
-    found = []
-    for sentence in document.body:
-        if sentence.parse is None:
-            continue
-        for mention in find_mentions(sentence, taken):
-            if record := _record(document, mention, dates, places, actors, owners):
-                found.append(record)
-    return found
+    reader = _Reader(document, dates, places, actors, Owners(places, actors))
+    parsed = (sentence for sentence in document.body if sentence.parse is not None)
+    return [count for s in parsed for count in reader.read(find_mentions(s, taken))]
 
 
-def _record(
-    document: Document,
-    mention: Mention,
-    dates: list[DateMention],
-    places: list[Location],
-    actors: list[Actor],
-    owners: Owners,
-) -> TroopCount | None:
-    change = change_of(mention)
-    if change is None:
-        return None
-    place = place_of(document, mention, change, places)
-    start, end = mention.force
-    quantity = mention.quantity
-    day = _date_of(mention, dates)
-    return TroopCount(
-        **document.evidence(quantity.start, quantity.end, 0.6 if mention.bare else 0.8),
-        **quantity.bounds(),
-        troop_count_id=stable_id(
-            document.article.article_id, "troop_counts", document.extractor, quantity.start, quantity.end
-        ),
-        force=document.article.text[start:end],
-        force_actor_id=next(
-            (a.actor_id for a in actors if a.actor_id and a.char_start < end and start < a.char_end), None
-        ),
-        force_country=owners.country(document, mention, place),
-        unit=mention.unit,
-        change=change,
-        location_id=place.location_id if place else None,
-        location_name=place.name if place else None,
-        location_country=place.country if place else None,
-        attributed_to=attributed_to(document, quantity.start, quantity.end),
-        date_start=day.date_start if day else None,
-        date_end=day.date_end if day else None,
-    )
+@dataclass(frozen=True)
+class _Reader:
+    """Turns the mentions of a sentence into records."""
+
+    document: Document
+    dates: list[DateMention]
+    places: list[Location]
+    actors: list[Actor]
+    owners: Owners
+
+    def read(self, mentions: list[Mention]) -> Iterator[TroopCount]:
+        """The records of a sentence's mentions; a count without a noun may take the last one's place."""
+        change: Change | None = None
+        place: Location | None = None
+        for mention in mentions:
+            change = change if change and _apposed(mention, mentions) else change_of(mention)
+            if change is None:
+                continue
+            own = place_of(self.document, mention, change, self.places)
+            place = own or (place if mention.bare else None)
+            yield self._record(mention, change, place)
+
+    def _record(self, mention: Mention, change: Change, place: Location | None) -> TroopCount:
+        document, quantity, (start, end) = self.document, mention.quantity, mention.force
+        day = _date_of(mention, self.dates)
+        actor = next(
+            (a for a in self.actors if a.actor_id and a.char_start < end and start < a.char_end), None
+        )
+        article = document.article
+        return TroopCount(
+            **document.evidence(quantity.start, quantity.end, 0.6 if mention.bare else 0.8),
+            **quantity.bounds(),
+            troop_count_id=stable_id(
+                article.article_id, "troop_counts", document.extractor, quantity.start, quantity.end
+            ),
+            force=article.text[start:end],
+            force_actor_id=actor.actor_id if actor else None,
+            force_country=self.owners.country(document, mention, place),
+            unit=mention.unit,
+            change=change,
+            location_id=place.location_id if place else None,
+            location_name=place.name if place else None,
+            location_country=place.country if place else None,
+            attributed_to=attributed_to(document, quantity.start, quantity.end),
+            date_start=day.date_start if day else None,
+            date_end=day.date_end if day else None,
+        )
+
+
+def _apposed(mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether the count spells out another: "1,800 members (1,300 soldiers and 500 police)"."""
+    above = mention.anchor
+    while above.dep_ in ("appos", "conj"):
+        above = above.head
+        if any(above == other.anchor for other in mentions):
+            return True
+    return False
 
 
 def _date_of(mention: Mention, dates: list[DateMention]) -> DateMention | None:

@@ -1,4 +1,4 @@
-"""Find the counted forces of a sentence: "600 troops", "a 600-strong battalion", "a battalion of 600", "300 more"."""
+"""The counted forces of a sentence: "600 troops", "a 600-strong battalion", "a battalion of 600", "300 more"."""
 
 import re
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ from schemas.reference.troop_noun import NounKind
 _STRONG = re.compile(
     r"[\s-]{1,3}(?:strong|member|man|men|person|soldier|troop|fighter|officer)\b(?!\s*,?\s*\d)"
 )
-_SKIPPED = frozenset(
-    "more additional extra other further new fresh of the its their his her our or so those these ' \"".split()
+_SKIPPED = re.compile(
+    r"(?:more|additional|extra|other|further|new|fresh|of|the|its|their|his|her|our|or|so|those|these|['\"])$"
 )
-_INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "ADV", "NUM"))
+_INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "ADV"))
 _JOINED = frozenset(("and", "or", "-", "'s", "&", "/"))
 _LONGEST = 12
 # What may follow a count whose noun stands earlier: "2,500 in Iraq", "15 are assigned", "about 400."
@@ -77,8 +77,7 @@ def _mention(sentence: Sentence, local: Quantity, moved: Quantity, before: list[
         return _strong(sentence, moved, doc, strong.end())
     after = next((t.i for t in doc if t.idx >= local.end), len(doc))
     if phrase := _phrase(doc, after):
-        first, last, unit = phrase
-        return Mention(sentence, moved, last, first, last, unit)
+        return Mention(sentence, moved, *phrase)
     return _body_of(sentence, moved, number[0]) or _bare(sentence, moved, number[-1], after, before)
 
 
@@ -97,18 +96,35 @@ def _strong(sentence: Sentence, quantity: Quantity, doc: Doc, end: int) -> Menti
     return None
 
 
-def _phrase(doc: Doc, start: int) -> tuple[Token, Token, str] | None:
-    """The noun phrase at `start` that names a force: its first and last token and its unit."""
-    while start < len(doc) and doc[start].lower_ in _SKIPPED:
+def _phrase(doc: Doc, start: int) -> tuple[Token, Token, Token, str] | None:
+    """The noun phrase at `start` that names a force: its head, its first and last token, its unit."""
+    while start < len(doc) and _SKIPPED.match(doc[start].lower_):
         start += 1
     last, unit, i = None, None, start
     while i < len(doc) and i - start < _LONGEST and _goes_on(doc, i, last):
-        if named := unit_of([t.lower_ for t in doc[start : i + 1]]):
-            last, unit = i, unit or named
+        if named := unit_of([t.lower_ for t in doc[start : i + 1]]) or _unit_above(doc[i]):
+            last, unit = i, named
         i += 1
     if last is None or unit is None or _is_modifier(doc, last):
         return None
-    return doc[start], doc[_joined(doc, last)], unit
+    return doc[last], doc[start], doc[_joined(doc, last)], unit
+
+
+def _unit_above(token: Token) -> str | None:
+    """The unit of "armed groups including 100 members", "members (1,300 soldiers)", "a company, 120 personnel"."""
+    if token.lower_ not in nouns(NounKind.WEAK):
+        return None
+    near = [*list(token.ancestors)[:3], *(t for t in token.children if t.dep_ == "appos")]
+    if token.lower_ == "personnel":
+        near += list(token.doc)
+    return next((unit for other in near if (unit := _unit_near(other))), None)
+
+
+def _unit_near(other: Token) -> str | None:
+    word = other.lower_
+    modifiers = (nouns(NounKind.MODIFIER).get(t.lower_) for t in other.lefts)
+    named = nouns(NounKind.BODY).get(word) or nouns(NounKind.PEOPLE).get(word)
+    return named or next((unit for unit in modifiers if unit), None)
 
 
 def _goes_on(doc: Doc, i: int, last: int | None) -> bool:
@@ -131,8 +147,9 @@ def _joined(doc: Doc, last: int) -> int:
         for t in doc[last].conjuncts
         if t.i > last and unit_of([w.lower_ for w in doc[last + 1 : t.i + 1]]) and not _counted(t)
     ]
-    span = doc[last + 1 : max(joined) + 1] if joined else []
-    return max(joined) if joined and all(_may_join(t) for t in span) else last
+    if joined and all(_may_join(t) for t in doc[last + 1 : max(joined) + 1]):
+        return max(joined)
+    return last
 
 
 def _may_join(token: Token) -> bool:
@@ -146,7 +163,7 @@ def _counted(token: Token) -> bool:
 def _body_of(sentence: Sentence, quantity: Quantity, number: Token) -> Mention | None:
     """ "a battalion of 600", "militia numbering 3,000": the noun stands before."""
     governor = number.head
-    if governor.dep_ == "prep" or governor.lemma_ == "number":
+    if governor.lower_ == "of" or governor.lemma_ == "number":
         governor = governor.head
     if governor.i >= number.i or number.i - governor.i > 6 or governor.lower_ not in nouns(NounKind.BODY):
         return None
@@ -164,18 +181,28 @@ def _bare(
         return None
     if before:
         earlier = before[-1]
+        if _elsewhere(number, earlier):
+            return None
         return Mention(sentence, quantity, number, earlier.first, earlier.last, earlier.unit, bare=True)
     for noun in doc[: number.i]:
         if noun.lower_ in nouns(NounKind.SIZE) and (phrase := _sized(noun)):
-            return Mention(sentence, quantity, noun, *phrase)
+            return Mention(sentence, quantity, *phrase)
     return None
 
 
-def _sized(noun: Token) -> tuple[Token, Token, str] | None:
+def _elsewhere(number: Token, earlier: Mention) -> bool:
+    """Whether the count stands in a clause about another noun: "miners, who numbered 10,000"."""
+    above = (t for t in number.ancestors if t.dep_ in ("relcl", "acl", "appos"))
+    return any(
+        t.head not in (earlier.anchor, earlier.last) and t.head.pos_ in ("NOUN", "PROPN") for t in above
+    )
+
+
+def _sized(noun: Token) -> tuple[Token, Token, Token, str] | None:
     """The force of "troop levels", "number of soldiers"."""
     previous = noun.nbor(-1) if noun.i else noun
     if previous.lower_ in nouns(NounKind.MODIFIER):
-        return previous, previous, nouns(NounKind.MODIFIER)[previous.lower_]
+        return noun, previous, previous, nouns(NounKind.MODIFIER)[previous.lower_]
     if noun.i + 2 < len(noun.doc) and noun.nbor(1).lower_ == "of":
         return _phrase(noun.doc, noun.i + 2)
     return None

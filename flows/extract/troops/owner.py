@@ -14,10 +14,7 @@ from seeds import reference
 _STATE = frozenset(("troops", "police", "guards", "personnel", "peacekeepers"))
 _SUBJECTS = ("nsubj", "nsubjpass", "agent")
 _CORE = ("compound", "amod", "poss", "nmod", "case", "det", "punct", "flat")
-_OFFICIAL = frozenset(
-    "minister ministry government military army president premier police commander general chief spokesman spokeswoman"
-    " spokesperson official officials authorities secretary".split()
-)
+_WIDE = ("country", "region", "continent", "sea", "ocean", "territory")
 
 
 class Owners:
@@ -25,8 +22,11 @@ class Owners:
 
     def __init__(self, places: list[Location], actors: list[Actor]) -> None:
         """Places and actors of the article, in text order."""
+        # "military personnel" is a common noun: its country is this module's to find.
         self._named = [(p.char_start, p.char_end, p.country) for p in places if p.country]
-        self._acting = [(a.char_start, a.char_end, a.country) for a in actors if a.country]
+        self._acting = [
+            (a.char_start, a.char_end, a.country) for a in actors if a.country and a.name[0].isupper()
+        ]
 
     def country(self, document: Document, mention: Mention, place: Location | None) -> str | None:
         """The state that the force belongs to, ISO 3166-1 alpha-3, or None."""
@@ -63,7 +63,7 @@ class Owners:
         """France has 1,000 troops; 400 were deployed by Chad; it said that it was pulling out 300."""
         for above in mention.anchor.ancestors:
             for subject in _subjects(above):
-                if subject == mention.anchor or subject.is_ancestor(mention.anchor) and subject != above:
+                if subject == mention.anchor or subject.is_ancestor(mention.anchor):
                     continue
                 if country := self._of_token(mention, subject):
                     return country
@@ -96,10 +96,15 @@ class Owners:
         return [(c, at, at + len(d)) for (c, at), d in zip(words, _demonyms(), strict=True) if at >= 0]
 
     def _at_home(self, mention: Mention, place: Location) -> bool:
-        """Whether a force that nobody is named for is the place's own: police are, and an army in a province."""
-        return (
-            mention.unit == "police" or "police" in mention.words or place.kind not in ("country", "region")
-        )
+        """Whether a force that nobody is named for is the place's own: police are, and troops in a province.
+
+        Not where somebody acts whose country is unknown: "the United Nations has sent 300 police".
+        """
+        verb = next((t for t in mention.anchor.ancestors if t.pos_ == "VERB"), None)
+        sender = next((t for t in _subjects(verb) if t.pos_ == "PROPN"), None) if verb else None
+        if sender is not None and not sender.is_ancestor(mention.anchor):
+            return False
+        return mention.unit == "police" or "police" in mention.words or place.kind not in _WIDE
 
 
 def _subjects(verb: Token) -> list[Token]:

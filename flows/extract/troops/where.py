@@ -13,31 +13,44 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|out of|leave|leaves|leaving|left|quit|quitting)\b[^,;]*$", re.IGNORECASE)
-_BORDER = re.compile(
-    r"\bborder(?:s|ing)?\b(?:\s+(?:with|between|of))?[^.;]{0,40}$|\bside of the\s*$", re.IGNORECASE
+_NOT_THERE = re.compile(
+    r"\bborder(?:s|ing)?\s+(?:with|between|of|on)\b[^.;]{0,40}$|\bbordering\b|\bside of the\s*$|;"
+    r"|\b(?:according to|said|told|reported|spokes\w+)\b",
+    re.IGNORECASE,
 )
 _THERE = re.compile(r"\bin (?:the|that|this) country\b|\bin a country\b|\bthere\b", re.IGNORECASE)
 
 
 def place_of(document: Document, mention: Mention, change: Change, places: list[Location]) -> Location | None:
     """The place mention of the force, or None where the sentence names none for it."""
-    sentence, (start, end) = mention.sentence, mention.force
-    edge = max(mention.quantity.end, end) if not mention.bare else mention.quantity.end
+    sentence = mention.sentence
+    edge = mention.quantity.end if mention.bare else max(mention.quantity.end, mention.force[1])
     text = plain(document.article.text)
-    inside = [p for p in places if sentence.start <= p.char_start < sentence.end]
+    inside = [
+        p for p in places if sentence.start <= p.char_start < sentence.end and not _qualifies(mention, p)
+    ]
     behind = [p for p in inside if p.char_start >= edge and _goes(text[edge : p.char_start], change)]
     if behind:
         return behind[0]
     if _THERE.search(text[edge : sentence.end]):
         earlier = [p for p in places if p.char_start < edge and p.kind == "country"]
         return earlier[-1] if earlier else None
-    ahead = [p for p in inside if p.char_end <= mention.quantity.start and not start <= p.char_start < end]
-    return next((p for p in reversed(ahead) if _stands(text[sentence.start : p.char_start])), None)
+    ahead = [p for p in inside if p.char_end <= mention.quantity.start]
+    owner = (p for p in ahead if mention.strong and text[p.char_end : mention.quantity.start] == "'s ")
+    before = (p for p in reversed(ahead) if _stands(text[sentence.start : p.char_start]))
+    return next(owner, None) or next(before, None)
+
+
+def _qualifies(mention: Mention, place: Location) -> bool:
+    """Whether a country's name only qualifies a noun: "assigned to the US embassy"."""
+    local = place.char_start - mention.sentence.start
+    name = mention.anchor.doc.char_span(local, local + len(place.name), alignment_mode="expand")
+    return place.kind == "country" and name is not None and name.root.dep_ in ("compound", "amod", "nmod")
 
 
 def _goes(between: str, change: Change) -> bool:
     """Whether the words between the force and a place say that it is or goes there."""
-    if _BORDER.search(between) or ";" in between:
+    if _NOT_THERE.search(between):
         return False
     if _FROM.search(between):
         return change == Change.LEAVING
