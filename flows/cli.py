@@ -21,6 +21,18 @@ example:
   warledger sql "SELECT outcome, count_best, qualifier, victim, quote FROM casualties LIMIT 10\""""
 
 
+def command() -> None:
+    """The console script: main(), then the end of the process at once.
+
+    Prefect's threads live on until the interpreter is torn down, and libraries that are torn down under them
+    print reports of leaks. All that must be sent, written or stopped has been by then.
+    """
+    status = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status of the contract."""
     given = _parser().parse_args(arguments)
@@ -149,4 +161,4 @@ def _sql(given: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

@@ -68,6 +68,7 @@ def _prefect() -> Iterator[None]:
 
     if get_current_settings().api.url:
         yield
+        _drain()
         return
     with temporary_server() as server:
         from flows.extract.model import language_model

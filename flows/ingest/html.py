@@ -24,19 +24,21 @@ def read_html(stream: BinaryIO, uri: str) -> Iterator[Raw | Refusal]:
 
 
 def _page(raw: Raw) -> Raw | Refusal:
-    from trafilatura import extract_with_metadata
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
     from trafilatura.utils import decode_file
 
     if b"\0" in raw.content[:8192]:
         return not_utf8(raw, UnicodeDecodeError("utf-8", raw.content, raw.content.index(0), 1, "NUL"))
     page = decode_file(raw.content)
-    found = extract_with_metadata(
+    found = bare_extraction(
         page,
+        with_metadata=True,
         include_comments=False,
         include_tables=False,
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
-    if found is None or not found.text:
+    if not isinstance(found, Document) or not found.text:
         return raw.refused(
             "no article text in the page", f"{len(raw.content)} bytes", "give its text as .txt"
         )
