@@ -22,7 +22,7 @@ def find_incidents(
     actors: list[Actor],
 ) -> list[Incident]:
     """The incidents and aggregates of the article, each claim given to at most one of them."""
-    mentions = find_mentions(document, claims, dates, places)
+    mentions = find_mentions(document, claims, dates, places, actors)
     clusters = merge(mentions, len(document.body))
     main = main_incident(document, clusters)
     return [incident_of(document, cluster, actors, cluster is main) for cluster in clusters]

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from flows.extract.actors.lookup import actor_for
+from flows.extract.dates.clip import event_interval
 from flows.extract.document import Document
 from flows.extract.events.evidence import gather
 from flows.extract.events.incident import Incident
@@ -78,8 +80,8 @@ def _sides(document: Document, mentions: Sequence[Mention], actors: Sequence[Act
 
 
 def _actor_id(side: Side, actors: Sequence[Actor]) -> str | None:
-    inside = [a for a in actors if a.char_start < side.end and side.start < a.char_end and a.actor_id]
-    return inside[-1].actor_id if inside else None
+    actor = actor_for(side.start, side.end, actors)
+    return None if actor is None else actor.actor_id
 
 
 def _occurrences(mentions: Sequence[Mention]) -> dict[str, Any]:
@@ -92,9 +94,10 @@ def _occurrences(mentions: Sequence[Mention]) -> dict[str, Any]:
 
 
 def _when(document: Document, date: DateMention | None) -> dict[str, Any]:
-    if date is None or date.date_start is None or date.date_end is None:
+    interval = None if date is None else event_interval(date, document)
+    if interval is None:
         return {}
-    start, end = date.date_start, date.date_end
+    start, end = interval
     return {"date_start": start, "date_end": end, "date_precision": precision(start, end)}
 
 

@@ -12,25 +12,32 @@ from flows.extract.events.mention import Mention, Stretch
 from flows.extract.events.nearness import head_at, nearest
 from flows.extract.events.reading import Reading, read
 from flows.extract.events.recast import recast
-from flows.extract.events.sides import attacker_and_target
+from flows.extract.events.sides import attacker_and_target, known
 from flows.extract.events.standing import comes_after, is_background, is_definite, is_distinct
 from flows.extract.events.status import status_of
 from flows.extract.events.taxonomy import KILLING
 from flows.extract.events.triggers import find_triggers
 from flows.extract.events.when import event_dates
 from flows.extract.events.where import event_places
-from schemas import DateMention, Location
-from schemas.casualty import Outcome
+from schemas import Actor, DateMention, Location
+from schemas.casualty import ClaimStatus, Outcome
+from schemas.event import EventStatus
 from schemas.reference.event_trigger import TriggerKind
 from schemas.reference.weapon import Weapon
 
 # Types that an attempt is enough for: a failed assassination is an attack.
+# What other events lead to: "wounded after", "retook the town after".
+_OUTCOMES = (KILLING, "non_state_overtakes_territory")
 _DEADLY = (Outcome.KILLED, Outcome.WOUNDED)
 _ATTEMPTS = frozenset(("assassination", "coup", "suicide_bombing", "bombing"))
 
 
 def find_mentions(
-    document: Document, claims: Sequence[Claim], dates: Sequence[DateMention], places: Sequence[Location]
+    document: Document,
+    claims: Sequence[Claim],
+    dates: Sequence[DateMention],
+    places: Sequence[Location],
+    actors: Sequence[Actor],
 ) -> list[Mention]:
     """The mentions in text order, each claim that no trigger covers a mention of its own."""
     found: list[Mention] = []
@@ -39,7 +46,7 @@ def find_mentions(
         if reading is None:
             continue
         own = [c for c in claims if c.sentence.index == sentence.index and not c.war_total]
-        mentions = sorted(_mentions(reading, own), key=lambda m: m.order)
+        mentions = sorted(_mentions(reading, own, actors), key=lambda m: m.order)
         if mentions:
             placed = _placed(document, reading, mentions, dates, places)
             found.extend(_counted(list(placed), own))
@@ -58,13 +65,13 @@ def _counted(mentions: list[Mention], claims: list[Claim]) -> Iterator[Mention]:
     return (replace(m, claims=tuple(given.get(k, ()))) for k, m in enumerate(mentions))
 
 
-def _mentions(reading: Reading, claims: list[Claim]) -> Iterator[Mention]:
+def _mentions(reading: Reading, claims: list[Claim], actors: Sequence[Actor]) -> Iterator[Mention]:
     triggers = find_triggers(reading)
-    strong = [head for _, head, row in triggers if row.event_type != KILLING]
+    strong = [head for _, head, row in triggers if row.event_type not in _OUTCOMES]
     base = reading.sentence.start
     for span, head, row in triggers:
         start, end = base + span.start_char, base + span.end_char
-        attacker, target = attacker_and_target(reading, span)
+        attacker, target = (known(side, actors) for side in attacker_and_target(reading, span))
         quantity = occurrences(reading, head)
         yield Mention(
             reading=reading,
@@ -96,8 +103,10 @@ def _tolls(reading: Reading, claims: list[Claim], triggers: list[Span]) -> Itera
             continue
         taken.add(head.i)
         word = base + head.idx, base + head.idx + len(head)
-        status, back = status_of(head), is_background(head)
-        yield Mention(reading, head, *word, KILLING, status, definite=True, background=back)
+        status = (
+            EventStatus.HYPOTHETICAL if claim.status is ClaimStatus.HYPOTHETICAL else EventStatus.OCCURRED
+        )
+        yield Mention(reading, head, *word, KILLING, status, definite=True, background=is_background(head))
 
 
 def _placed(
@@ -110,7 +119,7 @@ def _placed(
     """The mentions of one sentence with the date, the place and the weapon nearest to each."""
     tokens = [m.token for m in mentions]
     when = event_dates(document, reading, tokens, dates)
-    where = event_places(reading, tokens, places)
+    where = event_places(reading, mentions, places)
     armed = _weapons(reading, tokens)
     for k, mention in enumerate(mentions):
         yield replace(mention, date=when.get(k), place=where.get(k), weapons=tuple(armed.get(k, ())))

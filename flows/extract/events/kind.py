@@ -31,14 +31,14 @@ _TERRITORY = ("government_regains_territory", "non_state_overtakes_territory")
 def kind_of(found: Evidence) -> str:
     """The slug of the incident's type."""
     if not found.slugs:
-        return "armed_clash" if found.target in _FIGHTERS else KILLING
+        return _explosive(found) or ("armed_clash" if found.target in _FIGHTERS else KILLING)
     if found.families[0] == "demonstration" or _at_protest(found):
         return _demonstration(found)
     if "violence" in found.families[:3] and found.families[0] in ("violence", "abduction", "property"):
         return _violence(found)
     if found.slugs[0] == "abduction" and found.killed:
         return "attack"
-    return found.slugs[0]
+    return (found.families[0] == "property" and _explosive(found)) or found.slugs[0]
 
 
 def _at_protest(found: Evidence) -> bool:
@@ -57,7 +57,12 @@ def _demonstration(found: Evidence) -> str:
     lethal = "excessive_force_against_protesters" in slugs or "violence" in found.families
     if lethal and found.hurt:
         return "excessive_force_against_protesters"
-    if lethal or slugs & {"protest_with_intervention", "arrest", "excessive_force_against_protesters", "torture"}:
+    if lethal or slugs & {
+        "protest_with_intervention",
+        "arrest",
+        "excessive_force_against_protesters",
+        "torture",
+    }:
         return "protest_with_intervention"
     return "violent_demonstration" if "property_destruction" in slugs else "peaceful_protest"
 

@@ -68,13 +68,19 @@ def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
 
 def _compatible(mention: Mention, cluster: Cluster) -> bool:
     kin, families = family(mention.slug), cluster.families
+    if mention.status is cluster.last.status is EventStatus.THREATENED:
+        return mention.reading is cluster.last.reading
     if mention.slug == KILLING or not families:
         return not families or bool(families & _TOLLS) if mention.slug == KILLING else kin in _TOLLS
     if kin in families:
         return True
     near = mention.reading.sentence.index - cluster.last.reading.sentence.index <= 1
     if "demonstration" in (*families, kin):
-        return near and bool({kin, *families} & {"violence", "property", "arrest"}) and _at_protest([mention, *cluster.mentions])
+        return (
+            near
+            and bool({kin, *families} & {"violence", "property", "arrest"})
+            and _at_protest([mention, *cluster.mentions])
+        )
     return near and kin in _WITH_VIOLENCE and bool(families & _WITH_VIOLENCE) and kin != "demonstration"
 
 
@@ -82,7 +88,10 @@ def _at_protest(mentions: Sequence[Mention]) -> bool:
     """Whether the violence is that of a crowd, or is done to one."""
     crowd = (SideClass.PROTESTER, SideClass.RIOTER)
     sides = [side for m in mentions for side in (m.attacker, m.target)]
-    return any(side is not None and side.kind in crowd for side in sides) or mentions[-1].slug != mentions[0].slug
+    return (
+        any(side is not None and side.kind in crowd for side in sides)
+        or mentions[-1].slug != mentions[0].slug
+    )
 
 
 def _apart(mention: Mention, cluster: Cluster) -> bool:

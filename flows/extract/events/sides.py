@@ -1,14 +1,24 @@
 """Who acts and who or what is acted upon, whichever voice the sentence uses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
+from flows.extract.actors.lookup import actor_for
 from flows.extract.events.mention import Side
 from flows.extract.events.reading import Reading
 from flows.extract.events.spans import side_of
 from flows.extract.events.taxonomy import words
+from schemas import Actor
+from schemas.actor import ActorType
+from schemas.reference.side_word import SideClass
 
+_ACTORS = {
+    ActorType.STATE_FORCES: SideClass.STATE,
+    ActorType.REBEL_GROUP: SideClass.ARMED,
+    ActorType.MILITIA: SideClass.ARMED,
+}
+_SITES = (SideClass.MILITARY_SITE, SideClass.CIVILIAN_SITE)
 _WITH = frozenset(("with", "against", "between"))
 _ACTING = frozenset(("nsubj", "csubj"))
 _SUFFERING = frozenset(("nsubjpass", "dobj"))
@@ -24,6 +34,15 @@ def attacker_and_target(reading: Reading, span: Span) -> tuple[Side | None, Side
         target = _aimed_at(token) or _aimed_at(target)
     attacker = None if attacker is None or _is_thing(reading, attacker) else attacker
     return _side(reading, attacker), _side(reading, target)
+
+
+def known(side: Side | None, actors: Sequence[Actor]) -> Side | None:
+    """The side with the class of the actor that it names, where the actor is a force, a group or a government."""
+    actor = None if side is None else actor_for(side.start, side.end, actors)
+    kind = None if actor is None else _ACTORS.get(actor.actor_type)
+    if side is None or kind is None or side.kind in _SITES:
+        return side
+    return Side(side.start, side.end, kind)
 
 
 def _side(reading: Reading, head: Token | None) -> Side | None:

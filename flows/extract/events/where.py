@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from flows.extract.events.mention import Mention, Side
 from flows.extract.events.nearness import head_at, nearest
 from flows.extract.events.reading import Reading
 from schemas import Location
@@ -16,20 +17,36 @@ _UNPLACED = 9
 
 
 def event_places(
-    reading: Reading, tokens: Sequence[Token], places: Sequence[Location]
+    reading: Reading, mentions: Sequence[Mention], places: Sequence[Location]
 ) -> dict[int, Location]:
-    """The place of each mention of the sentence by its index, where the sentence gives one."""
+    """The place of each mention of the sentence by its index, where the sentence gives one.
+
+    A place that names or describes a party ("U.S. strikes", "Russia shelled") says nothing of where.
+    """
     found: dict[int, Location] = {}
+    tokens = [m.token for m in mentions]
+    parties = [m.attacker for m in mentions if m.attacker]
     for place in places:
         if not reading.sentence.start <= place.char_start < reading.sentence.end or place.latitude is None:
             continue
         head = head_at(reading.doc, reading.sentence, place.char_start, place.char_end)
-        if head is None:
+        if head is None or _describes(head, tokens) or any(_within(place, party) for party in parties):
             continue
         k = nearest(head, tokens)
         if k not in found or _rank(reading, place) < _rank(reading, found[k]):
             found[k] = place
     return found
+
+
+def _within(place: Location, party: Side) -> bool:
+    return party.start <= place.char_start and place.char_end <= party.end
+
+
+def _describes(head: Token, tokens: Sequence[Token]) -> bool:
+    """'U.S. strikes', 'the Baghdad government': the place modifies an event or a party."""
+    if head.dep_ not in ("compound", "amod", "nmod", "poss"):
+        return False
+    return head.head in tokens or head.ent_type_ == "NORP" or head.head.ent_type_ in ("ORG", "PERSON")
 
 
 def _rank(reading: Reading, place: Location) -> tuple[bool, int, int]:
