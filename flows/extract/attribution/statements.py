@@ -1,0 +1,101 @@
+"""Statements of a sentence: who says, and which words are theirs."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+_SAY = frozenset(
+    "say tell add report claim announce confirm state declare note acknowledge admit allege assert insist maintain reveal"
+    " estimate believe suggest indicate warn write tweet post explain describe recall testify argue stress conclude put".split()
+)
+# These have what they report as an object: "identified the soldier", "recorded 65 deaths", "showed two bodies".
+_SHOW = frozenset(
+    "show identify name document record count witness report confirm announce acknowledge claim list register verify publish"
+    " log release demand call condemn deny estimate put find see tally".split()
+)
+_NOT_REPORTS = frozenset("responsibility life lives credit attack victory".split())
+_NOUN_MODIFIERS = frozenset("det amod compound nummod poss nmod case punct quantmod advmod".split())
+_CLAUSE = frozenset("ccomp xcomp parataxis".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A source (token indices, end exclusive), the word that reports, and whether it is "according to"."""
+
+    start: int
+    end: int
+    verb: Token
+    head: Token
+    accord: bool = False
+
+
+def statements(doc: Doc) -> list[Statement]:
+    """The statements of a sentence in text order."""
+    found = []
+    for token in doc:
+        if token.lower_ == "according" and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "to":
+            head = next(
+                (t for t in token.subtree if t.dep_ == "pobj" and t.i > token.i + 1), doc[token.i + 2]
+            )
+            found.append(Statement(*_phrase(head), token, head, accord=True))
+        elif (source := _speaker(token)) is not None:
+            found.append(Statement(*_phrase(source), token, source))
+    return found
+
+
+def governs(statement: Statement, token: Token) -> bool:
+    """Whether the parse puts the token into what the source reports."""
+    if statement.start <= token.i < statement.end:
+        return False
+    path = [token]
+    while path[-1].head.i != path[-1].i and path[-1].i != statement.verb.i:
+        path.append(path[-1].head)
+    if path[-1].i != statement.verb.i or len(path) < 2:
+        return False
+    arc = path[-2]
+    if arc.dep_ in _CLAUSE or (arc.dep_ in ("pcomp", "prep") and statement.verb.lemma_ == "quote"):
+        return True
+    return arc.dep_ in ("dobj", "obj", "prep", "attr") and statement.verb.lemma_.lower() in _SHOW
+
+
+def _speaker(verb: Token) -> Token | None:
+    """The source of a reporting verb: its subject, or whom "quoted X as saying" quotes."""
+    lemma = verb.lemma_.lower()
+    if lemma in ("quote", "cite"):
+        return next((t for t in verb.children if t.dep_ in ("dobj", "obj")), None) or _agent(verb)
+    if lemma not in _SAY | _SHOW or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if any(t.dep_ in ("dobj", "obj") and t.lemma_.lower() in _NOT_REPORTS for t in verb.children):
+        return None
+    if any(t.dep_ in ("nsubjpass", "auxpass") for t in verb.children):
+        return _agent(verb)
+    subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+    if subject is None and verb.dep_ == "conj":
+        subject = next((t for t in verb.head.children if t.dep_ == "nsubj"), None)
+    if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def _agent(verb: Token) -> Token | None:
+    """ "By police": who says it, in the passive."""
+    by = next((t for t in verb.children if t.dep_ == "agent"), None)
+    return next((t for t in by.children if t.dep_ == "pobj"), None) if by is not None else None
+
+
+def _phrase(head: Token) -> tuple[int, int]:
+    """The noun phrase of the head: its modifiers, "of …" and "for …", and what is coordinated with it."""
+    start, end = head.i, head.i + 1
+    for child in head.children:
+        if child.i < head.i and child.dep_ in _NOUN_MODIFIERS and child.dep_ != "punct":
+            start = min(start, child.left_edge.i)
+        elif (
+            child.i > head.i
+            and child.dep_ in ("prep", "conj")
+            and (child.dep_ == "conj" or child.lower_ in ("of", "for", "from", "at", "in"))
+        ):
+            if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
+                continue
+            last = _phrase(child)[1] if child.dep_ == "conj" else child.right_edge.i + 1
+            end = max(end, last)
+    return start, end
