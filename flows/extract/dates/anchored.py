@@ -67,7 +67,7 @@ RULES = (
     ),
     Rule(
         "unit",
-        rf"(?:(?:early|late|earlier|later) )?(?:(?:the )?(?P<turn>next|following|previous|preceding|prior)|(?:the |that )same|that) (?:very )?(?P<unit>{_WHOLE})(?![a-z-])",
+        rf"(?:(?:early|late|earlier|later) )?(?:(?:the )?(?P<turn>next|following|previous|preceding|prior)|(?:the |that )same|that|this(?= day)) (?:very )?(?P<unit>{_WHOLE})(?![a-z-])",
         _unit,
     ),
     Rule(

@@ -130,7 +130,7 @@ RULES = (
     ),
     Rule(
         "month weekday",
-        rf"{LEAD}(?:the )?(?P<day>{DAY})(?: of|-)? ?(?P<month>{MONTH}){YEAR_AFTER}?{TAIL}",
+        rf"{LEAD}(?:the (?=\d+[snrt]))?(?P<day>{DAY})(?: of|-)? ?(?P<month>{MONTH}){YEAR_AFTER}?{TAIL}",
         _day_month,
     ),
     Rule(

@@ -35,7 +35,7 @@ def _starts(kind: str, parts: list[str], year: int) -> list[dt.date]:
     if kind == "hebrew":
         return [dt.date.fromordinal(_hebrew(year + 3760 + later, month, day)) for later in (0, 1)]
     first = (year - 622) * 33 // 32
-    return [dt.date.fromordinal(_islamic(first + n, month, day)) for n in range(3)]
+    return [dt.date.fromordinal(_islamic(first + n, month, day)) for n in range(-1, 3)]
 
 
 def western_easter(year: int) -> dt.date:

@@ -73,7 +73,7 @@ MONTH_FULL = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
 )
 MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?"
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|jun(?:e|\.)?|jul(?:y|\.)?|aug(?:ust|\.)?"
     r"|sep(?:t(?:ember|\.)?|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
 )
 # As they stand without a day or a year: in full, or with the point that tells them from a name.
@@ -95,7 +95,7 @@ VAGUE = r"(?:(?:a )?few|several|some|many|recent)"
 HEDGE = r"(?:about |around |nearly |almost |some |roughly |more than |over |just |only |less than |at least |exactly )"
 EDGE = (
     r"(?:(?:very )?(?:early|late|mid)(?:[ -]| in | on )"
-    r"|(?:the )?(?:start|beginning|end|middle|close|course|rest|remainder|latter part|early part|first part|eve) of )"
+    r"|(?:the )?(?:start|beginning|end|middle|close|course|rest|remainder|(?:latter|early|first|last) part|(?:first|second|latter) half) of )"
 )
 """Where in its unit an expression points ("late 1989", "the end of May"): in the span, not in the interval."""
 

@@ -69,11 +69,11 @@ def _lookup(table, name: str):  # type: ignore[no-untyped-def]
 
 _BEGAN = r"(?: first)? (?:began|begun|started|erupted|broke out)|'s (?:start|outbreak|beginning)"
 RULES = (
-    Rule("named", rf"(?:the )?(?P<name>{INCIDENTS})", _incident),
+    Rule("named", rf"(?P<name>{INCIDENTS})", _incident),
     Rule(
         "named",
         rf"since (?:the )?(?:(?:start|beginning|outbreak|onset) of (?:the )?(?P<name>{WARS})|(?P<war>{WARS})(?:{_BEGAN}))",
         _since,
     ),
-    Rule("named", rf"(?:the )?(?P<name>{NAMES})(?:{YEAR_AFTER})?", _named_day),
+    Rule("named", rf"(?P<name>{NAMES})(?:{YEAR_AFTER})?", _named_day),
 )

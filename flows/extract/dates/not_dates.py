@@ -16,7 +16,7 @@ _NUMBER_AFTER = re.compile(
 )
 _NAME_AFTER = re.compile(
     r"\s(?:street|st\.|square|avenue|bridge|movement|brigades?|battalion|organi[sz]ation|neighbou?rhood|stadium|school|university|airport"
-    r"|front|column|revolution(?:ary)?|revolutionary|park|hospital|road|boulevard|guerrilla|group)\b"
+    r"|front|column|revolution(?:ary)?|revolutionary|park|hospital|road|agreement|accords?|boulevard|guerrilla|group)\b"
 )
 _RECURRING = re.compile(r"\b(?:every|each|most|any)\s$")
 _PAPER_AFTER = re.compile(
@@ -33,6 +33,7 @@ _GOODS_AFTER = re.compile(r"\s(?:markets?|trees?|shopp|cards?|presents?|gifts?|c
 _SAYS_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|of|from|between|and|through|during|before|after|early|late|mid|last|next|this|past|coming|for|to|as|-)[\s-]$"
 )
+_SURELY_MONTH = re.compile(r"\b(?:in|since|until|till|last|next|this|early|late|mid|during)[\s-]$")
 _PERSON_AFTER = re.compile(r"\s[A-Z](?:[a-z]+|\.)")
 _WORDS = frozenset(("may", "march"))
 _PERSONS = frozenset(("april", "june", "august", "may"))
@@ -63,8 +64,7 @@ def is_word(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if word in _WORDS and not _SAYS_MONTH.search(before):
         return True
-    named = word in _PERSONS and _PERSON_AFTER.match(text, end)
-    return bool(named) and not _SAYS_MONTH.search(before)
+    return bool(word in _PERSONS and _PERSON_AFTER.match(text, end)) and not _SURELY_MONTH.search(before)
 
 
 def is_lower_name(text: str, start: int, end: int) -> bool:

@@ -154,12 +154,12 @@ RULES = (
     ),
     Rule(
         "unit",
-        rf"(?:(?<=in\s)|(?<=by\s))(?:the )?{EDGE}?(?P<season>{SEASON})(?![a-z]| (?:of|to|from|in|into|at|and)\b|-)",
+        rf"(?:(?<=in\s)|(?<=by\s))(?:the )?{EDGE}?(?P<season>{SEASON})(?![a-z]| (?:of|to|from|in|into|at|and|by|below|under)\b|-)",
         _season,
     ),
     Rule(
         "digits",
-        rf"{EDGE}?(?:the )?(?:fiscal |calendar |fy ?)?(?:year )?(?P<year>{YEAR})(?!s\b|'s?\d)",
+        rf"{EDGE}?(?:fiscal |calendar |fy ?)?(?:year )?(?P<year>{YEAR})(?!s\b|'s?\d)",
         _year,
     ),
     Rule(

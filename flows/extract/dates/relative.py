@@ -12,7 +12,7 @@ from schemas.date import Granularity
 
 UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
 _DAYS_OFF = {"the day before yesterday": -2, "yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2}
-_TURNS = {"last": -1, "the latest": -1, "this past": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "this coming": 1}
+_TURNS = {"last": -1, "latest": -1, "this past": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "this coming": 1}
 _EDGE = rf"(?:{EDGE}|(?:earlier|later|sometime|some time|previously) )?"
 
 
@@ -32,7 +32,7 @@ def _unit(m: Match[str], at: Context) -> Reading | None:
     unit, turn = m["unit"], " ".join((m["turn"] or "this").split())
     if at.published is None:
         return unresolved(unit)
-    offset = _TURNS.get(turn, 0)
+    offset = _TURNS.get(turn.removeprefix("the "), 0)
     if unit == "weekend":
         return relative(intervals.unit_at(*_weekend_from(at.published, turn, at), offset=0))
     return relative(intervals.unit_at(at.published, unit, offset))
@@ -40,7 +40,7 @@ def _unit(m: Match[str], at: Context) -> Reading | None:
 
 def _weekend_from(published: dt.date, turn: str, at: Context) -> tuple[dt.date, str]:
     """A day of the weekend meant: the one just past, or the next where the clause looks ahead."""
-    ahead = turn in ("next", "coming", "upcoming", "this coming") or (turn == "this" and at.tense() > 0)
+    ahead = turn.removeprefix("the ") in ("next", "coming", "upcoming", "this coming") or (turn == "this" and at.tense() > 0)
     saturday = intervals.weekday_near(published, 5, 1 if ahead else -1, strict=turn == "next")
     return saturday, "weekend"
 
@@ -97,7 +97,7 @@ RULES = (
     Rule(
         "unit",
         rf"(?:(?:early|late|earlier|later) )?(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow"
-        rf"|this (?:very )?(?:{PART_OF_DAY}|day))(?![a-z-])(?: {PART_OF_DAY}(?![a-z]))?",
+        rf"|this (?:very )?{PART_OF_DAY})(?![a-z-])(?: {PART_OF_DAY}(?![a-z]))?",
         _deictic,
     ),
     Rule("unit", r"(?:late )?(?:last (?:night|evening)|overnight)(?![a-z])", _night),

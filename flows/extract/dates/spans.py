@@ -21,7 +21,7 @@ from flows.extract.dates.lexicon import (
     weekday_number,
 )
 
-_FROM = r"(?:(?P<between>between )|from )?(?:the )?"
+_FROM = r"(?:(?:(?P<between>between )|from )(?:the )?)?"
 _TO = r"(?: ?- ?| (?:to|through|thru|till|until|up to) (?:the )?|(?P<and>,? (?:and|or) (?:the )?))"
 
 

@@ -14,7 +14,7 @@ _MODAL = r"(?:will|would|shall|'ll|won't|wo|may|might|could|should|must|can)"
 _CUES = re.compile(
     rf"(?P<future>\b{_MODAL}\b(?: (?!on\b|in\b)[a-z]+){{0,3}}|(?<=\w)'ll\b(?: [a-z]+){{0,2}}|\b(?:{_PLANS}) to(?: be)? \w+"
     r"|\b(?:is|are|be) (?:scheduled|due|expected|set|slated|planned)\b|\b(?:due|scheduled|slated|expected|upcoming|payable|effective|expires?|expiring)\b"
-    r"|\b(?:is|are) to(?: be)? \w+|\b(?:opens|begins|starts|resumes|meets|votes|expires|ends|takes effect|returns|arrives|leaves)\b)"
+    r"|\b(?:is|are) to(?: be)? \w+|\b(?:opens|begins|starts|resumes?|convenes?|meets|votes|expires|ends|takes effect|returns|arrives|leaves)\b)"
     r"|(?P<past>\b(?:was|were|had|has|have|did|said|told|began|took|came|went|met|fell|rose|struck|found|left|made|held|won|lost"
     r"|sent|gave|got|broke|blew|fought|fled|led|ran|saw|became|grew|brought|bought|sold|shot|burst|shut|wrote|spoke|stood|drove"
     r"|threw|flew|kept|\w{2,}ed)\b)"
@@ -22,7 +22,7 @@ _CUES = re.compile(
 )
 _STOP = re.compile(r"[;:]|, (?:but|and|while|which|who|after|before)\b")
 _AHEAD = re.compile(
-    r"\b(?:until|till|by|no later than|effective|starting|payable|due|maturing|expiring|scheduled|slated|planned)"
+    r"\b(?:until|till|by|no later than|effective|starting|payable|due|of record|maturing|expiring|scheduled|slated|planned)"
     r"(?: on| in| for)?(?: the)? (?:end of )?$"
 )
 _BACK = re.compile(r"\b(?:since|ended|ending)(?: last)? (?:the )?$")
@@ -70,8 +70,9 @@ def tense_at(sentence: Sentence, offset: int) -> int:
 
 def _nearest_cue(before: str, sentence: Sentence, offset: int) -> int:
     stops = [m.end() for m in _STOP.finditer(before)]
-    cues = list(_CUES.finditer(before, stops[-1] if stops else 0)) or list(_CUES.finditer(before))
-    cue = cues[-1] if cues else _right_cue(plain(sentence.text), offset)
+    clause = list(_CUES.finditer(before, stops[-1] if stops else 0))
+    ahead = None if clause else _right_cue(plain(sentence.text), offset)
+    cue = ahead or next(iter((clause or list(_CUES.finditer(before)))[-1:]), None)
     return {"future": 1, "past": -1}.get((cue and cue.lastgroup) or "", 0)
 
 
