@@ -151,13 +151,13 @@ def _run(given: argparse.Namespace) -> int:
 def _extract(given: argparse.Namespace) -> int:
     from flows.show import show
 
-    return show(given.sources, given.published_at, given.all_articles)
+    return show(given.sources, given.published_at, given.all_articles, sys.stdout)
 
 
 def _sql(given: argparse.Namespace) -> int:
     from flows.query import query
 
-    return query(given.warehouse, given.query, given.form)
+    return query(given.warehouse, given.query, given.form, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ WIDTH = 60
 """Characters of a cell in a table, at most; --csv and --json give all of it."""
 
 
-def query(warehouse: Path, sql: str, form: str, out: TextIO = sys.stdout) -> int:
+def query(warehouse: Path, sql: str, form: str, out: TextIO) -> int:
     """Print what the query finds as `table`, `csv` or `json`. Returns the exit status."""
     path = warehouse / "facts.duckdb"
     if not path.is_file():

@@ -14,9 +14,7 @@ from schemas import Article
 from schemas.refusal import Refusal
 
 
-def show(
-    sources: Iterable[str], published_at: dt.date | None, all_articles: bool, out: TextIO = sys.stdout
-) -> int:
+def show(sources: Iterable[str], published_at: dt.date | None, all_articles: bool, out: TextIO) -> int:
     """Print one line an article: its columns, and a list for each table. Returns the exit status."""
     refused: list[Refusal] = []
     done = 0
