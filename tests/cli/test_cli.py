@@ -49,7 +49,7 @@ def test_csv_and_json_hold_the_whole_values(warehouse: Path, capsys: pytest.Capt
 
 def test_a_large_result_is_printed_whole(warehouse: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert sql(warehouse, "SELECT * FROM range(2500)") == 0
-    assert capsys.readouterr().out.splitlines()[-2:] == ["2499", "(2,500 rows)"]
+    assert capsys.readouterr().out.splitlines()[-2:] == [" 2499", "(2,500 rows)"]
 
 
 @pytest.mark.parametrize("query", ["SELECT nothing FROM casualties", "SELEC 1", "DELETE FROM casualties"])
