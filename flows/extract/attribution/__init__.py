@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from flows.extract.attribution.statements import Statement, governs, statements
+from flows.extract.attribution.statements import Statement, governs, of, statements
 from flows.extract.document import Document, Sentence
 
 _PRONOUNS = frozenset("he she it they who which".split())
@@ -40,8 +40,9 @@ def _in_sentence(sentence: Sentence, start: int) -> Statement | None:
         return None
     found = [s for s in statements(doc) if not s.start <= token.i < s.end]
     governing = [s for s in found if not s.accord and governs(s, token)]
+    named = [s for s in governing if s.head.lower_ not in _PRONOUNS]
     if governing:
-        return max(governing, key=lambda s: _depth(s.verb))
+        return max(named or governing, key=lambda s: _depth(s.verb))
     near = [s for s in found if _reaches(s, token)]
     return min(near, key=lambda s: abs(s.verb.i - token.i)) if near else None
 
@@ -106,8 +107,16 @@ def _before(document: Document, sentence: Sentence) -> list[str]:
             continue
         named = [s for s in statements(earlier.parse) if s.head.lower_ not in _PRONOUNS]
         if named:
-            return _phrases(earlier, named[-1])
+            return _phrases(earlier, _reporter(named[-1]))
     return []
+
+
+def _reporter(statement: Statement) -> Statement:
+    """Who quotes, where the statement is that of a quoted source: "it said" goes on with the former."""
+    if statement.verb.lemma_.lower() not in ("quote", "cite"):
+        return statement
+    subject = next((t for t in statement.verb.children if t.dep_ == "nsubj"), None)
+    return of(statement.verb, subject) if subject is not None else statement
 
 
 def _speaker_of_open_quote(document: Document, sentence: Sentence) -> list[str]:

@@ -14,7 +14,7 @@ _SHOW = frozenset(
     " log release demand call condemn deny estimate put find see tally".split()
 )
 _NOT_REPORTS = frozenset("responsibility life lives credit attack victory".split())
-_NOUN_MODIFIERS = frozenset("det amod compound nummod poss nmod case punct quantmod advmod".split())
+_NOUN_MODIFIERS = frozenset("det amod compound nummod poss nmod case quantmod advmod".split())
 _CLAUSE = frozenset("ccomp xcomp parataxis".split())
 
 
@@ -38,9 +38,14 @@ def statements(doc: Doc) -> list[Statement]:
                 (t for t in token.subtree if t.dep_ == "pobj" and t.i > token.i + 1), doc[token.i + 2]
             )
             found.append(Statement(*_phrase(head), token, head, accord=True))
-        elif (source := _speaker(token)) is not None:
-            found.append(Statement(*_phrase(source), token, source))
+        elif (source := _closing_speaker(token) or _speaker(token)) is not None and _can_speak(source):
+            found.append(of(token, source))
     return found
+
+
+def of(verb: Token, source: Token) -> Statement:
+    """What the source reports by the verb."""
+    return Statement(*_phrase(source), verb, source)
 
 
 def governs(statement: Statement, token: Token) -> bool:
@@ -77,6 +82,23 @@ def _speaker(verb: Token) -> Token | None:
     return subject
 
 
+def _closing_speaker(verb: Token) -> Token | None:
+    """ "…, officials and a doctor from the hospital in Kut said.": the noun after the last comma."""
+    doc = verb.doc
+    if verb.lower_ not in ("said", "says", "reported") or verb.i + 3 < len(doc) or verb.i < 2:
+        return None
+    comma = next((t for t in reversed(doc[: verb.i]) if t.lower_ in (",", '"', "''")), None)
+    if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[comma.i + 1 : verb.i]):
+        return None
+    nouns = [t for t in doc[comma.i + 1 : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]
+    return next((t for t in nouns if t.dep_ not in ("compound", "poss", "amod", "nmod")), None)
+
+
+def _can_speak(source: Token) -> bool:
+    """Whether it can be a source: not "we" within a quotation, not a number."""
+    return source.lower_ not in ("i", "we", "you") and source.tag_ != "CD"
+
+
 def _agent(verb: Token) -> Token | None:
     """ "By police": who says it, in the passive."""
     by = next((t for t in verb.children if t.dep_ == "agent"), None)
@@ -85,17 +107,16 @@ def _agent(verb: Token) -> Token | None:
 
 def _phrase(head: Token) -> tuple[int, int]:
     """The noun phrase of the head: its modifiers, "of …" and "for …", and what is coordinated with it."""
-    start, end = head.i, head.i + 1
-    for child in head.children:
-        if child.i < head.i and child.dep_ in _NOUN_MODIFIERS and child.dep_ != "punct":
-            start = min(start, child.left_edge.i)
-        elif (
-            child.i > head.i
-            and child.dep_ in ("prep", "conj")
-            and (child.dep_ == "conj" or child.lower_ in ("of", "for", "from", "at", "in"))
-        ):
-            if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
-                continue
-            last = _phrase(child)[1] if child.dep_ == "conj" else child.right_edge.i + 1
-            end = max(end, last)
-    return start, end
+    left = [t.left_edge.i for t in head.lefts if t.dep_ in _NOUN_MODIFIERS]
+    right = [_right_end(t) for t in head.rights]
+    return min([head.i, *left]), max([head.i + 1, *right])
+
+
+def _right_end(child: Token) -> int:
+    """Where what follows the head of a source ends; 0 where it is no part of its name."""
+    if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
+        return _phrase(child)[1]
+    if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "at", "in"):
+        return child.right_edge.i + 1
+    by = _agent(child) if child.dep_ == "acl" else None
+    return by.right_edge.i + 1 if by is not None else 0
