@@ -12,10 +12,10 @@ from schemas.actor import ActorType
 from schemas.reference.organisation_word import OrganisationWord
 from seeds import reference
 
-_SMALL = r"of|for|the|and|de|del|la|las|los|el|des|du|da|do|in|al|on|to|y|et|e|ul|i"
+SMALL_WORDS = r"of|for|the|and|de|del|la|las|los|el|des|du|da|do|in|al|on|to|y|et|e|ul|i"
 _CAPITAL = r"[A-ZÀ-Þ][\w'’.-]*"
 _INTRODUCED = re.compile(
-    rf"((?:{_CAPITAL})(?:\s+(?:(?:{_SMALL})\s+){{0,3}}{_CAPITAL}){{0,9}})\s*\(([A-Z][A-Za-z]?[A-Z.-]{{0,8}}[A-Za-z]?)\)"
+    rf"((?:{_CAPITAL})(?:\s+(?:(?:{SMALL_WORDS})\s+){{0,3}}{_CAPITAL}){{0,9}})\s*\(([A-Z][A-Za-z]?[A-Z.-]{{0,8}}[A-Za-z]?)\)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

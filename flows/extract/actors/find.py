@@ -8,6 +8,7 @@ from flows.extract.actors.governments import find_governments
 from flows.extract.actors.links import link
 from flows.extract.actors.mention import Mention, without_overlaps
 from flows.extract.actors.named import Setting, actor_of, mention_of, setting_of
+from flows.extract.actors.organisations import find_organisations
 from flows.extract.actors.persons import find_persons
 from flows.extract.actors.vocabulary import Hit, find_hits
 from flows.extract.document import Document, Sentence
@@ -28,7 +29,9 @@ def find_actors(document: Document, places: list[Location]) -> list[Actor]:
     ]
     shorts = introduced(document, found)
     defined = [m for m in shorts.values() if m not in found]
-    mentions = without_overlaps([*short_mentions(document, shorts), *defined, *found])
+    named = without_overlaps([*short_mentions(document, shorts), *defined, *found])
+    unknown = [m for s in document.body for m in find_organisations(s) if _is_new(m, named, places)]
+    mentions = without_overlaps([*named, *unknown])
     taken = [(m.start, m.end) for m in mentions] + [(p.char_start, p.char_end) for p in places]
     people = find_persons(document, taken)
     return [_record(document, m) for m in link(document, [*mentions, *people], places)]
@@ -43,6 +46,12 @@ def _in_sentence(
         if hit.actors and (actor := actor_of(name, hit.actors, setting)):
             yield mention_of(actor, sentence.start + hit.start, sentence.start + hit.end)
     yield from find_governments(sentence, hits)
+
+
+def _is_new(mention: Mention, known: Sequence[Mention], places: Sequence[Location]) -> bool:
+    """Whether no known actor and no place lies at the mention's span, but for a nation's word inside it."""
+    spans = [(m.start, m.end) for m in known if m.actor_id] + [(p.char_start, p.char_end) for p in places]
+    return not any(a < mention.end and mention.start < b for a, b in spans)
 
 
 def _record(document: Document, mention: Mention) -> Actor:

@@ -20,7 +20,7 @@ from schemas.reference.force_word import ForceWord
 _OF = re.compile(
     r"\s+(?:of|from|belonging to|loyal to|affiliated (?:with|to)|linked (?:with|to)|with|in)\s+(?:the\s+)?"
 )
-_INDIRECT = {ActorType.CIVILIAN, ActorType.GOVERNMENT}
+_UNKNOWN = re.compile(r"\b(?:unidentified|unknown|unnamed|unspecified)\b", re.IGNORECASE)
 
 
 def find_forces(
@@ -32,6 +32,7 @@ def find_forces(
     for hit in hits:
         if (word := hit.force) and _is_head(sentence, hit, after) and not _in_place(sentence, hit, places):
             left = left_of(sentence.text, hit.start, before)
+            left = left if left.owner else _by_parse(sentence, hit, left, hits)
             yield from _mentions(
                 sentence, hit, word, left, _owner(sentence, hit, left, after, places), setting
             )
@@ -45,7 +46,7 @@ def _mentions(
     bare = Mention(start, end, ActorType(word.actor_type), body=word.body, confidence=0.8)
     if isinstance(owner, Hit) and owner.actors:
         name = sentence.text[owner.start : owner.end]
-        if (actor := actor_of(name, owner.actors, setting)) and word.actor_type not in _INDIRECT:
+        if (actor := actor_of(name, owner.actors, setting)) and word.actor_type is not ActorType.CIVILIAN:
             if not attribute:
                 yield replace(mention_of(actor, start, end), body=word.body)
             return
@@ -55,8 +56,8 @@ def _mentions(
         for other in left.joined:
             span = replace(bare, start=sentence.start + other.start, end=sentence.start + other.end)
             yield of_country(span, other.nation.country if other.nation else nation.country)
-    elif word.alone and not (attribute and word.body is None):
-        yield replace(bare, bare=True, confidence=0.7)
+    elif word.alone and not (attribute and (word.body is None or _is_adjective(sentence, hit))):
+        yield replace(bare, bare=not _UNKNOWN.search(sentence.text, left.start, hit.end), confidence=0.7)
 
 
 def of_country(mention: Mention, country: str) -> Mention:
@@ -87,6 +88,17 @@ def _owner(
     )
 
 
+def _by_parse(sentence: Sentence, hit: Hit, left: Left, hits: Sequence[Hit]) -> Left:
+    """The phrase with the nation or actor that the parse hangs on its noun, unknown words between them."""
+    if (noun := _last_token(sentence, hit)) is None:
+        return left
+    for child in noun.lefts:
+        owner = next((h for h in hits if h.start <= child.idx < h.end and (h.nation or h.actors)), None)
+        if owner and child.dep_ in ("amod", "compound", "nmod", "poss") and owner.end < left.start:
+            return Left(owner.start, owner)
+    return left
+
+
 def _names_country(sentence: Sentence, hit: Hit, owner: Hit | Nation | None) -> bool:
     """Whether a country's name, not its adjective, stands before a word that is a verb as easily."""
     if sentence.parse is not None or not isinstance(owner, Hit) or not owner.nation:
@@ -106,6 +118,10 @@ def _is_attribute(sentence: Sentence, hit: Hit) -> bool:
     """Whether the noun qualifies another: the militant source, the group's military spokesman."""
     last = _last_token(sentence, hit)
     return last is not None and last.dep_ in ("compound", "amod", "nmod") and last.head.i > last.i
+
+
+def _is_adjective(sentence: Sentence, hit: Hit) -> bool:
+    return (last := _last_token(sentence, hit)) is not None and last.pos_ == "ADJ"
 
 
 def _last_token(sentence: Sentence, hit: Hit) -> Token | None:

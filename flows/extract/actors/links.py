@@ -1,6 +1,7 @@
 """Short forms given their antecedent where only one is possible: "the group", "the army", "police"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,17 +13,19 @@ from schemas.actor import ActorType
 from schemas.reference.force_word import Body
 
 _GROUP = re.compile(
-    r"\b[Tt]he ((?:armed |militant |rebel |extremist |jihadist |terrorist )?(?:group|organi[sz]ation|movement))\b"
+    r"\b[Tt]he ((?:(?:armed|militant|rebel|extremist|jihadist) )?(?:group|organi[sz]ation|movement))\b"
 )
 _NON_STATE = (ActorType.REBEL_GROUP, ActorType.MILITIA)
 # How far back, in sentences, the antecedent of "the group" or "the rebels" is looked for.
 _REACH = 3
+# Share of the article's places from which on a country is the one that it reports from.
+_HOME_SHARE = 0.8
 _FORCES = {Body.ARMED_FORCES, Body.ARMY, Body.SECURITY_FORCES, Body.NAVY, Body.AIR_FORCE, Body.POLICE}
 
 
 def link(document: Document, mentions: list[Mention], places: Sequence[Location]) -> list[Mention]:
     """The mentions with bare nouns given their owner where it is safe, and "the group" added where it is."""
-    home = _sole([p.country for p in places if p.country])
+    home = _home(places)
     linked: list[Mention] = []
     for mention in without_overlaps([*mentions, *_groups(document)]):
         if mention.bare and mention.actor_type in _NON_STATE:
@@ -69,6 +72,13 @@ def _state(mention: Mention, before: list[Mention], home: str | None) -> Mention
 
 def _alike(one: Body, other: Body | None) -> bool:
     return one == other or (one in _FORCES and other in _FORCES and Body.POLICE not in (one, other))
+
+
+def _home(places: Sequence[Location]) -> str | None:
+    """The country in which nearly all places of the article lie."""
+    countries = Counter(p.country for p in places if p.country)
+    country, count = next(iter(countries.most_common(1)), (None, 0))
+    return country if count >= _HOME_SHARE * countries.total() else None
 
 
 def _sole(countries: Sequence[str | None]) -> str | None:

@@ -10,7 +10,8 @@ from schemas import Location
 from schemas.actor import ActorType
 from schemas.reference.actor import KnownActor
 
-_SHORT = 5
+# Letters of an abbreviation, and of one that means too many things to be read without its country.
+_SHORT, _AMBIGUOUS = 5, 3
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,11 @@ def setting_of(document: Document, hits: Sequence[Sequence[Hit]], places: Sequen
 def actor_of(name: str, actors: Sequence[KnownActor], setting: Setting) -> KnownActor | None:
     """The actor that the name means here, or None.
 
-    A full name means its one bearer. An abbreviation needs the article to spell its bearer out or to be
-    about its country: three letters mean many things.
+    A name means its one bearer. Three letters mean many things, and common words in small letters may be
+    meant as such: they need the article to spell their bearer out or to be about its country.
     """
-    if not _is_short(name) and len(actors) == 1:
+    vague = name.islower() or (_is_short(name) and len(name) <= _AMBIGUOUS)
+    if not vague and len(actors) == 1:
         return actors[0]
     spelled = [a for a in actors if a.actor_id in setting.spelled_out]
     near = [a for a in actors if a.country is None or a.country in setting.countries]

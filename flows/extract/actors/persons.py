@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from spacy.tokens import Span
+
 from flows.extract.actors.abbreviations import organisation_types, slug
 from flows.extract.actors.mention import Mention
 from flows.extract.actors.vocabulary import find_hits
@@ -16,32 +18,41 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]*[\w]"
 _PARTICLE = r"(?:al|el|bin|ibn|ben|abu|von|van|der|de|da|dos|del|la|ul|ur)"
 _FULL = rf"{_NAME}(?:\s+(?:[A-Z]\.\s+)?(?:{_PARTICLE}[\s-]+){{0,2}}{_NAME}){{1,4}}"
 _FULL_NAME = re.compile(rf"{_FULL}(?:\s+(?:Jr|Sr)\.)?")
+_LOCATIVE = {"in", "at", "near", "between", "around", "outside", "inside", "into", "toward", "towards", "via"}
+_BUILDING = re.compile(
+    r"\s+(?:air\s?(?:port|base|field)|base|street|hospital|university|mosque|road|camp)\b", re.IGNORECASE
+)
 _TITLES_TAIL = re.compile(r"(?:'s|’s)$")
 
 
 @cache
 def _titled() -> re.Pattern[str]:
-    words = [w.word for w in reference("name_words", NameWord) if w.role is NameWordRole.TITLE]
-    titles = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    words = _words(NameWordRole.TITLE)
+    titles = "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
     return re.compile(rf"\b(?i:{titles})\.?\s+({_FULL}|{_NAME})")
 
 
 @cache
-def _titles() -> frozenset[str]:
-    return frozenset(w.word for w in reference("name_words", NameWord) if w.role is NameWordRole.TITLE)
+def _words(role: NameWordRole) -> frozenset[str]:
+    return frozenset(w.word for w in reference("name_words", NameWord) if w.role is role)
 
 
 def find_persons(document: Document, taken: Sequence[tuple[int, int]]) -> list[Mention]:
-    """Every person whom the report names in full or by title, then by surname; `taken` are other actors'
-    and places' spans."""
+    """Every person whom the report names in full or by title, then by surname.
+
+    `taken` are the spans of other actors and of places. Of two people with one surname the one named last is
+    meant by it.
+    """
     people: dict[str, Mention] = {}
     found: list[Mention] = []
     for sentence in document.body:
         for start, end in sorted(set(_full_names(sentence))):
             if _free(start, end, taken) and _is_name(text := document.article.text[start:end]):
-                known = people.get(_surname(text)) or _person(text, start, end)
-                people.setdefault(_surname(text), known)
-                found.append(_again(known, start, end))
+                person = _person(text, start, end)
+                known = people.get(_surname(text), person)
+                same = known if _same(known, person) else person
+                people[_surname(text)] = same
+                found.append(_again(same, start, end))
         found += [m for m in _surnames(sentence, people) if _free(m.start, m.end, taken)]
     return found
 
@@ -49,21 +60,31 @@ def find_persons(document: Document, taken: Sequence[tuple[int, int]]) -> list[M
 def _full_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     text = plain(sentence.text)
     for match in _titled().finditer(text):
+        if match[1].split()[-1].lower() in _words(NameWordRole.HEAD) or _BUILDING.match(text, match.end()):
+            continue
         yield sentence.start + match.start(1), sentence.start + match.end(1) - _possessive(match[1])
     if sentence.parse is None:
         return
     for entity in sentence.parse.ents:
-        found = _FULL_NAME.search(entity.text) if entity.label_ == "PERSON" else None
+        found = _FULL_NAME.search(entity.text) if entity.label_ == "PERSON" and not _locates(entity) else None
         if found and " " in found[0][(skipped := _title_length(found[0])) :]:
             start = sentence.start + entity.start_char + found.start()
             yield start + skipped, start + len(found[0]) - _possessive(found[0])
+
+
+def _locates(name: Span) -> bool:
+    """Whether the grammar uses the name as a place's: in X, near X, X village."""
+    doc, root = name.doc, name.root
+    follows = doc[name.end].lower_ if name.end < len(doc) else ""
+    heads = _words(NameWordRole.HEAD)
+    return (root.dep_ == "pobj" and root.head.lower_ in _LOCATIVE) or follows in heads or root.lower_ in heads
 
 
 def _title_length(name: str) -> int:
     """Characters of the titles that the model took into the name, the blanks behind them included."""
     length = 0
     for word in name.split():
-        if word.lower().rstrip(".") not in _titles():
+        if word.lower().rstrip(".") not in _words(NameWordRole.TITLE):
             break
         length += len(word) + 1
     return length
@@ -88,6 +109,12 @@ def _surname(name: str) -> str:
 
 def _person(name: str, start: int, end: int) -> Mention:
     return Mention(start, end, ActorType.PERSON, slug(name), " ".join(name.split()), confidence=0.8)
+
+
+def _same(known: Mention, other: Mention) -> bool:
+    """Whether the shorter of two names with one surname leaves out words of the longer only."""
+    words = sorted((set((m.canonical_name or "").split()) for m in (known, other)), key=len)
+    return words[0] <= words[1]
 
 
 def _again(known: Mention, start: int, end: int) -> Mention:

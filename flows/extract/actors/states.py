@@ -22,3 +22,9 @@ def state_actor(country: str, body: Body) -> KnownActor | None:
     if found is None and body in _WIDER:
         return state_actor(country, _WIDER[body])
     return found
+
+
+def body_of(actor: KnownActor) -> Body | None:
+    """Which body of its country the actor is, None for any other actor."""
+    country, _, body = actor.actor_id.partition("-")
+    return Body(body) if actor.country == country.upper() and body in set(Body) else None
