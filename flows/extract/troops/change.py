@@ -1,5 +1,6 @@
 """What a counted force does: the words that govern it."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -15,6 +16,11 @@ _SAYING = frozenset(("say", "tell", "report", "add", "warn", "note"))
 _FORCE = 1000
 _ATTACKS = frozenset(("attack", "assault", "storm", "raid", "ambush", "launch", "open", "fire", "march"))
 _SMALL = 10
+_THE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?:half|thirds?|quarters?|most|all|part|majority|%|percent)\s+(?:of\s+)?(?:the|its|their)\s+$", re.I
+)
+_ENOUGH = re.compile(r"\b(?:enough|room|space|capacity|capable)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 
 
 def change_of(mention: Mention) -> Change | None:
@@ -24,20 +30,33 @@ def change_of(mention: Mention) -> Change | None:
     presence makes it planned, while a withdrawal stays one. Where nothing governs, the count is the force's
     strength.
     """
-    if mention.strong:
-        return Change.PLANNED if _planned(mention.anchor) else Change.STRENGTH
     governors = list(_governors(mention.anchor))
     known = [change_words()[t.lemma_.lower()] for t in governors if t.lemma_.lower() in change_words()]
-    if ForceChange.NONE in known[:2] or _attacks(mention, governors[:2]) or (_small(mention) and not known):
+    if ForceChange.NONE in known[:1] or _attacks(mention, governors[:2]) or (_small(mention) and not known):
         return None
-    exists = any(t.dep_ == "expl" for above in governors[:1] for t in above.children)  # "there are"
-    default = ForceChange.PRESENT if exists else ForceChange.STRENGTH
-    change = next((c for c in known if c != ForceChange.NONE), default)
-    if change == ForceChange.LEAVING:
+    if _ENOUGH.search(_before(mention)):
+        return None
+    change = next((c for c in known if c != ForceChange.NONE), _unsaid(mention, governors))
+    if change == ForceChange.LEAVING and not _share(mention):
         return Change.LEAVING
     if change == ForceChange.PLANNED or _planned(mention.anchor):
         return Change.PLANNED
-    return Change.STRENGTH if change == ForceChange.PRESENT and _whole(mention) else Change(change)
+    if change == ForceChange.STRENGTH and _acting(mention):
+        return Change.PRESENT
+    if _share(mention) or (change == ForceChange.PRESENT and _whole(mention)):
+        return Change.STRENGTH
+    return Change(change)
+
+
+def _unsaid(mention: Mention, governors: list[Token]) -> ForceChange:
+    """The change where no word of the table governs: "there are 75 troops" are present."""
+    exists = any(t.dep_ == "expl" for above in governors[:1] for t in above.children)
+    return ForceChange.PRESENT if exists or _acting(mention) else ForceChange.STRENGTH
+
+
+def _acting(mention: Mention) -> bool:
+    """Whether the force is the subject of what goes on: "300 soldiers are training recruits"."""
+    return mention.anchor.dep_ == "nsubj" and mention.anchor.head.tag_ == "VBG"
 
 
 def _governors(token: Token) -> Iterator[Token]:
@@ -72,12 +91,19 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _whole(mention: Mention) -> bool:
-    """Whether the phrase means all of the force: "the 70,000 village guards", "had 1,800 members"."""
-    number = mention.first.i - 1
-    determined = any(
-        t.lower_ in ("the", "its", "their") for t in mention.first.doc[max(0, number - 2) : number + 1]
-    )
-    return mention.last.lower_ == "members" or (determined and not mention.bare)
+    """Whether the phrase means all of the force: "the 70,000 guards", "a 600-strong unit", "1,800 members"."""
+    before = _before(mention)
+    bare_members = mention.words == ["members"]
+    return mention.strong or bare_members or (_THE.search(before) is not None and not mention.bare)
+
+
+def _share(mention: Mention) -> bool:
+    """Whether the count is that of a whole of which a part is spoken: "half of its 10,000"."""
+    return _SHARE.search(_before(mention)) is not None
+
+
+def _before(mention: Mention) -> str:
+    return str(mention.anchor.doc.text[: mention.quantity.start - mention.sentence.start])
 
 
 def _planned(token: Token) -> bool:
@@ -96,7 +122,7 @@ def _planned(token: Token) -> bool:
 def _attacks(mention: Mention, governors: list[Token]) -> bool:
     quantity = mention.quantity
     most = max(n for n in (quantity.low, quantity.best, quantity.high) if n is not None)
-    return most < _FORCE and any(t.lemma_.lower() in _ATTACKS for t in governors)
+    return most < _FORCE and not mention.strong and any(t.lemma_.lower() in _ATTACKS for t in governors)
 
 
 def _small(mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""The counted forces of a sentence: "600 troops", "a 600-strong battalion", "a battalion of 600", "300 more"."""
+"""The counted forces of a sentence: "600 troops", "a 600-strong battalion", "a battalion of 600"."""
 
 import re
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ _STRONG = re.compile(
 _SKIPPED = re.compile(
     r"(?:more|additional|extra|other|further|new|fresh|of|the|its|their|his|her|our|or|so|those|these|['\"])$"
 )
+_OF_THEM = re.compile(r"\bof (?:whom|which|them|these|those)\b[\w\s]{0,20}$", re.IGNORECASE)
 _INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "ADV"))
 _JOINED = frozenset(("and", "or", "-", "'s", "&", "/"))
 _LONGEST = 12
@@ -78,7 +79,9 @@ def _mention(sentence: Sentence, local: Quantity, moved: Quantity, before: list[
     after = next((t.i for t in doc if t.idx >= local.end), len(doc))
     if phrase := _phrase(doc, after):
         return Mention(sentence, moved, *phrase)
-    return _body_of(sentence, moved, number[0]) or _bare(sentence, moved, number[-1], after, before)
+    if after < len(doc) and doc[after].pos_ not in _BARE_NEXT:
+        return None
+    return _body_of(sentence, moved, number[0]) or _bare(sentence, moved, number[-1], before)
 
 
 def _strong(sentence: Sentence, quantity: Quantity, doc: Doc, end: int) -> Mention | None:
@@ -111,7 +114,7 @@ def _phrase(doc: Doc, start: int) -> tuple[Token, Token, Token, str] | None:
 
 
 def _unit_above(token: Token) -> str | None:
-    """The unit of "armed groups including 100 members", "members (1,300 soldiers)", "a company, 120 personnel"."""
+    """The unit of "armed groups including 100 members", "members (1,300 soldiers)"."""
     if token.lower_ not in nouns(NounKind.WEAK):
         return None
     near = [*list(token.ancestors)[:3], *(t for t in token.children if t.dep_ == "appos")]
@@ -141,7 +144,7 @@ def _is_modifier(doc: Doc, i: int) -> bool:
 
 
 def _joined(doc: Doc, last: int) -> int:
-    """The last token of "soldiers and police", "personnel, fighters and militiamen": uncounted conjuncts too."""
+    """The last token of "soldiers and police": conjuncts without a count of their own."""
     joined = [
         t.i
         for t in doc[last].conjuncts
@@ -172,13 +175,9 @@ def _body_of(sentence: Sentence, quantity: Quantity, number: Token) -> Mention |
     return Mention(sentence, quantity, governor, first, governor, nouns(NounKind.BODY)[governor.lower_])
 
 
-def _bare(
-    sentence: Sentence, quantity: Quantity, number: Token, after: int, before: list[Mention]
-) -> Mention | None:
-    """ "900 troops in Syria and 2,500 in Iraq", "the number of troops … to 2,500": the noun was said before."""
+def _bare(sentence: Sentence, quantity: Quantity, number: Token, before: list[Mention]) -> Mention | None:
+    """ "900 troops in Syria and 2,500 in Iraq", "troop levels … to 2,500": the noun stands before."""
     doc = number.doc
-    if after < len(doc) and doc[after].pos_ not in _BARE_NEXT:
-        return None
     if before:
         earlier = before[-1]
         if _elsewhere(number, earlier):
@@ -192,6 +191,8 @@ def _bare(
 
 def _elsewhere(number: Token, earlier: Mention) -> bool:
     """Whether the count stands in a clause about another noun: "miners, who numbered 10,000"."""
+    if _OF_THEM.search(number.doc.text[: number.idx]):
+        return False
     above = (t for t in number.ancestors if t.dep_ in ("relcl", "acl", "appos"))
     return any(
         t.head not in (earlier.anchor, earlier.last) and t.head.pos_ in ("NOUN", "PROPN") for t in above

@@ -53,11 +53,10 @@ class Owners:
         return next(inside, None)
 
     def _of_possessor(self, mention: Mention) -> str | None:
-        """Haiti's 15,000-strong police."""
-        return next(
-            (self._of_token(mention, t) for t in mention.last.lefts if t.dep_ == "poss"),
-            None,
-        )
+        """Haiti's 15,000-strong police; 200 soldiers from Kenya."""
+        owners = [t for t in mention.last.lefts if t.dep_ == "poss"]
+        owners += [t for p in mention.anchor.rights if p.lower_ == "from" for t in p.children]
+        return next((c for t in owners if (c := self._of_token(mention, t))), None)
 
     def _of_subject(self, mention: Mention) -> str | None:
         """France has 1,000 troops; 400 were deployed by Chad; it said that it was pulling out 300."""
@@ -70,7 +69,8 @@ class Owners:
             possessors = (t for t in above.lefts if t.dep_ == "poss")
             if above.pos_ == "NOUN" and (owner := next(possessors, None)):
                 return self._of_token(mention, owner)
-            if above.dep_ == "relcl" and (country := self._of_token(mention, above.head)):
+            relative = any(t.tag_ in ("WDT", "WP") for t in _subjects(above))
+            if above.dep_ == "relcl" and relative and (country := self._of_token(mention, above.head)):
                 return country
         return None
 
