@@ -12,11 +12,11 @@ from seeds.gazetteer.sources import GeoNames, Named, airports, curated
 _TABLES = f"""
 CREATE TABLE place ({", ".join(COLUMNS)});
 CREATE TABLE name (key TEXT, place INTEGER);
-CREATE TABLE sound (key TEXT, country TEXT, place INTEGER);
+CREATE TABLE sound (key TEXT, place INTEGER);
 """
 _INDEXES = """
 CREATE INDEX name_key ON name (key, place);
-CREATE INDEX sound_key ON sound (key, country, place);
+CREATE INDEX sound_key ON sound (key, place);
 """
 
 # Countries whose names reach English newspapers in more than one romanisation.
@@ -32,14 +32,13 @@ def build(path: Path | str) -> sqlite3.Connection:
     connection.executescript("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;" + _TABLES)
     places: list[tuple[object, ...]] = []
     names: list[tuple[str, int]] = []
-    sounds: list[tuple[str, str, int]] = []
+    sounds: list[tuple[str, int]] = []
     for number, (place, spellings) in enumerate(_all()):
         places.append((number, *(getattr(place, column) for column in COLUMNS)))
         keys = sorted({name_key(s) for s in spellings if _is_name(s, place)} - {""})
         names += [(key, number) for key in keys]
         if place.country in _ROMANISED and place.kind in _SOUNDED:
-            country = place.country
-            sounds += [(sound, country, number) for sound in sorted(set(map(sound_key, keys)) - {""})]
+            sounds += [(sound, number) for sound in sorted(set(map(sound_key, keys)) - {""})]
     _insert(connection, "place (rowid, " + ", ".join(COLUMNS) + ")", places)
     _insert(connection, "name", names)
     _insert(connection, "sound", sounds)

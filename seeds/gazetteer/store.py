@@ -33,11 +33,10 @@ class Gazetteer:
         )
         return tuple(Place(*row) for row in self._connection.execute(query, (key,)))
 
-    def _sounding_like(self, name: str, country: str) -> tuple[Place, ...]:
-        """Places of a country whose name another romanisation would write so."""
-        query = f"{_SELECT} sound JOIN place ON place.rowid = sound.place WHERE sound.key = ? AND sound.country = ?"
-        rows = self._connection.execute(f"{query} ORDER BY place.rowid", (sound_key(name), country))
-        return tuple(Place(*row) for row in rows)
+    def _sounding_like(self, name: str) -> tuple[Place, ...]:
+        """Places whose name another romanisation would write so."""
+        query = f"{_SELECT} sound JOIN place ON place.rowid = sound.place WHERE sound.key = ? ORDER BY sound.place"
+        return tuple(Place(*row) for row in self._connection.execute(query, (sound_key(name),)))
 
 
 @cache

@@ -15,9 +15,11 @@ from schemas.reference.name_word import NameWordRole as Role
 from seeds.gazetteer import Gazetteer
 
 # Between a place and the one that it lies in: "X, Y", "X (Y", "X district of Y", "X village in Y".
+_HEADS = "|".join(sorted(words_with(Role.HEAD)))
 _HELD = re.compile(
-    r"(?:\s+[A-Za-z-]+)?(?:\s*,\s*|\s*\(\s*|\s+(?:of|in)\s+)"
-    r"(?:(?:in|of|the|rural|(?:north|south|east|west|central)[a-z]*)\s+)*"
+    rf"(?:\s+(?:{_HEADS}))?(?:\s*,\s*|\s*\(\s*|\s+(?:of|in)\s+)"
+    r"(?:(?:in|of|the|rural|countryside|(?:north|south|east|west|central)[a-z]*)\s+)*",
+    re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*(?:,|;|/|,?\s+(?:and|or|&))\s*(?:in\s+)?(?:the\s+)?")
 
@@ -47,7 +49,9 @@ def _surnames(sentence: Sentence, page: list[Word]) -> Iterator[str]:
     """Last words of persons named in full, and names that follow a title."""
     for entity in sentence.parse.ents if sentence.parse is not None else ():
         if entity.label_ == "PERSON" and len(named := words(entity.text, 0)) > 1:
-            yield from (word.key for word in named)
+            keys = [word.key for word in named]
+            if not any(key in words_with(Role.OFFICE) or key in words_with(Role.TITLE) for key in keys):
+                yield from keys
     for before, word in zip(page, page[1:], strict=False):
         if before.key in words_with(Role.TITLE) and before.capital and word.capital and word.gap in (" ", ". "):
             yield word.key
@@ -57,7 +61,7 @@ def _mentions(sentence: int, here: Surroundings, gazetteer: Gazetteer) -> Iterat
     known = spot(here.words, gazetteer)
     kept = [span for n, span in enumerate(known) if _kept(here, known, n)]
     previous: Span | None = None
-    for span in sorted([*kept, *unlisted(here, kept)]):
+    for span in sorted([*kept, *unlisted(here, kept, gazetteer)], key=lambda span: span[0]):
         gap = _gap(here, previous, span)
         yield _mention(
             sentence, here, span, holds=bool(_HELD.fullmatch(gap)), listed=bool(_LISTED.fullmatch(gap))
@@ -72,7 +76,9 @@ def _kept(here: Surroundings, spans: list[Span], n: int) -> bool:
 
 
 def _follows_comma(here: Surroundings, at: int) -> bool:
-    return at > 0 and here.words[at].gap.strip() == "," and here.words[at - 1].capital
+    before = here.words[at - 1]
+    comma = at > 0 and here.words[at].gap.strip() == "," and before.capital
+    return comma and here.label(before.start, before.end)[0] != "PERSON"
 
 
 def _gap(here: Surroundings, one: Span | None, other: Span) -> str:
@@ -87,7 +93,8 @@ def _mention(sentence: int, here: Surroundings, span: Span, *, holds: bool, list
     start, stop = here.words[at].start, here.words[end - 1].end
     name, key = here.text[start - here.start : stop - here.start], " ".join(w.key for w in here.words[at:end])
     kind = head_after(here, end) or _head_before(here, at)
-    return Mention(sentence, start, stop, name, key, kind, places, is_locative(here, at), holds, listed)
+    dateline = at == 0 and (name.isupper() or here.text[stop - here.start :].startswith(" ("))
+    return Mention(sentence, start, stop, name, key, kind, places, is_locative(here, at), holds, listed, dateline)
 
 
 def _head_before(here: Surroundings, at: int) -> str | None:

@@ -11,6 +11,8 @@ from schemas.reference.name_word import NameWordRole as Role
 from seeds.gazetteer import Place
 
 KNOWN_TOWN = 100_000
+_FAMOUS = 3_000_000
+_SWALLOWING = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
 
 
@@ -63,7 +65,7 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
     if end - at == 1 and _abbreviation(here.words[at]) and not _stands_for(here, at, places):
         return held and any(p.kind == "province" for p in places)
     head, nation = head_after(here, end), any(p.kind == "country" for p in places)
-    if head is None and _runs_on(here, at, end, label, wider, nation=nation):
+    if _runs_on(here, span, label, wider, head):
         return False
     locative = is_locative(here, at)
     if end - at == 1 and head is None and not tied:
@@ -71,16 +73,20 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
             return False
         if not nation and not here.proper(start, stop):
             return False
-        if label in ("PERSON", "NORP"):
-            return weight(places) >= (KNOWN_TOWN if locative else 10**6) and not (label == "PERSON" and not locative)
+        if label in ("PERSON", "NORP") and not nation:
+            return locative and weight(places) >= KNOWN_TOWN or weight(places) >= _FAMOUS
     return weight(places) >= KNOWN_TOWN or locative or tied or head is not None or label in _PLACE_LABELS
 
 
 def weight(places: tuple[Place, ...]) -> int:
     """How well known the best known place of the name is, in inhabitants; our own table's always suffice."""
-    return max(
-        10**6 if p.place_id.startswith("warledger:") or p.kind == "country" else p.population for p in places
-    )
+    return max(_weight(place) for place in places)
+
+
+def _weight(place: Place) -> int:
+    if place.kind == "country" or place.place_id.startswith("warledger:"):
+        return _FAMOUS
+    return max(place.population, KNOWN_TOWN) if place.kind == "province" else place.population
 
 
 def head_after(here: Surroundings, end: int) -> str | None:
@@ -143,17 +149,22 @@ def _institution(here: Surroundings, at: int) -> bool:
     )
 
 
-def _runs_on(here: Surroundings, at: int, end: int, label: str, wider: bool, *, nation: bool) -> bool:
-    """Whether the name is part of a longer one: a person's, a newspaper's, a company's."""
-    if label in _PLACE_LABELS and not wider:
-        return False
+def _runs_on(here: Surroundings, span: Span, label: str, wider: bool, head: str | None) -> bool:
+    """Whether the name is part of a longer one: a person's, a newspaper's, a company's, an unknown village's."""
+    at, end, places = span
     before, after = here.before(at), here.after(end)
     left = before is not None and before.capital and not here.words[at].hyphened and not _allows(before)
-    right = after is not None and after.capital and not after.hyphened and after.key not in words_with(Role.OFFICE)
-    if nation:
+    office = after is not None and after.key in words_with(Role.OFFICE)
+    right = after is not None and after.capital and not after.hyphened and not office and head is None
+    if any(p.kind == "country" for p in places):
         media = after is not None and after.capital and after.key in words_with(Role.MEDIA)
         return media or (label == "PERSON" and (wider or left or right))
-    return left or right or (wider and label in ("PERSON", "ORG", "WORK_OF_ART"))
+    if label in _PLACE_LABELS and not wider and weight(places) >= KNOWN_TOWN:
+        return False
+    if office and any(p.kind == "province" for p in places):
+        return left
+    swallowed = wider and label in _SWALLOWING and not is_locative(here, at) and weight(places) < _FAMOUS
+    return left or right or (head is None and swallowed)
 
 
 def _allows(before: Word) -> bool:

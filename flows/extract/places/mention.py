@@ -12,7 +12,7 @@ class Mention:
     `kind` is what the text calls the place (town, district, province …), or None. `candidates` are the places
     that the gazetteer knows by the name; none for a place that only its grammar gives away. `holds`: the
     mention before it may lie in it ("X, Y", "X (Y", "X village of Y"); `listed`: they stand side by side ("X
-    and Y", "X, Y").
+    and Y", "X, Y"). `dateline`: it opens a report ("WASHINGTON (Agency)").
     """
 
     sentence: int
@@ -25,3 +25,4 @@ class Mention:
     locative: bool
     holds: bool = False
     listed: bool = False
+    dateline: bool = False

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import log10
 
-from flows.extract.places.distance import kilometres
 from flows.extract.places.evidence import Evidence, gather
 from flows.extract.places.mention import Mention
+from flows.extract.places.settle import lies_in, settle
 from seeds.gazetteer import Place
 
 _ADMIN = frozenset({"country", "province", "district", "region"})
@@ -35,7 +35,7 @@ def resolve(mentions: Sequence[Mention], countries: Mapping[str, float]) -> list
     for _ in range(_ROUNDS):
         evidence = gather(mentions, found, countries)
         found = [_choose(mentions, at, evidence) for at in range(len(mentions))]
-    return _one_sense(mentions, found)
+    return settle(mentions, _one_sense(mentions, found))
 
 
 def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence) -> Place | None:
@@ -53,6 +53,8 @@ def _prior(place: Place) -> float:
 
 def _fit(place: Place, mention: Mention) -> float:
     """Whether it is what the text calls it: a province, a town."""
+    if mention.dateline:
+        return _FIT * (place.kind == "town")
     fits = _KIND_FITS.get(mention.kind or "")
     if fits is None:
         return 0
@@ -77,7 +79,7 @@ def _told(place: Place, mentions: Sequence[Mention], at: int) -> float:
     beside = ([mentions[at - 1]] if mention.listed else []) + (
         [mentions[at + 1]] if at + 1 < len(mentions) and mentions[at + 1].listed else []
     )
-    if place.kind in ("province", "country") and any(_sole_kind(m) == place.kind for m in beside):
+    if place.kind in ("province", "country") and any(_main_kind(m) == place.kind for m in beside):
         score += _SIBLING
     return score
 
@@ -96,25 +98,6 @@ def _alike(one: Mention, other: Mention) -> bool:
 def _main_kind(mention: Mention) -> str | None:
     best = max(mention.candidates, key=_prior, default=None)
     return best.kind if best else None
-
-
-def _sole_kind(mention: Mention) -> str | None:
-    """The kind of its best known bearer, where that is no town's name too."""
-    kinds = {p.kind for p in mention.candidates if p.population > _OWN_TABLE}
-    return kinds.pop() if len(kinds) == 1 else None
-
-
-def lies_in(inner: Place, outer: Place) -> bool:
-    """Whether the gazetteer puts the one in the other."""
-    if inner.place_id == outer.place_id or inner.country != outer.country or inner.country is None:
-        return False
-    if outer.kind == "country" or inner.kind == "country":
-        return outer.kind == "country"
-    if outer.kind == "province":
-        return inner.kind != "province" and (inner.admin1 == outer.admin1 or kilometres(inner, outer) < 40)
-    if outer.kind == "district":
-        return inner.admin2 == outer.name or kilometres(inner, outer) < 40
-    return kilometres(inner, outer) < 100
 
 
 def _one_sense(mentions: Sequence[Mention], found: list[Place | None]) -> list[Place | None]:

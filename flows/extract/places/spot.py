@@ -27,7 +27,7 @@ def starts_name(words: list[Word], at: int) -> bool:
     """Whether a name can start here: at a capital, or at an Arabic article before one ("al-Qaim")."""
     word = words[at]
     follower = words[at + 1] if at + 1 < len(words) else None
-    return word.capital or bool(word.key in ARTICLES and follower and follower.capital and follower.joined)
+    return word.capital or bool(word.key in ARTICLES and follower and follower.capital and follower.hyphened)
 
 
 def name_end(words: list[Word], at: int, longest: int = LONGEST) -> int:

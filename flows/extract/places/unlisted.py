@@ -1,16 +1,25 @@
-"""Names that no gazetteer has, where the grammar makes them plainly a place."""
+"""Names that no gazetteer spells so, where the grammar makes them plainly a place."""
+
+from difflib import SequenceMatcher
 
 from flows.extract.places.judge import Surroundings, head_after, is_locative
 from flows.extract.places.spot import Span, name_end, starts_name
 from flows.extract.places.vocabulary import demonyms, never_alone, words_with
 from schemas.reference.name_word import NameWordRole as Role
+from seeds.gazetteer import Gazetteer, Place, name_key
 
 # "X area", "X road" alone do not make an unknown X a place name.
-_TELLING = frozenset({"town", "district", "province", "camp", "base", "airbase", "airport", "crossing", "island"})
+_TELLING = frozenset({"town", "district", "province", "camp", "airbase", "airport", "crossing", "island"})
+_STANDING = frozenset({"in", "near", "at", "outside", "around", "towards", "toward"})
+# Another romanisation shares most letters; a town above this size may be meant without more ado.
+_ALIKE, _LARGE = 0.7, 20_000
 
 
-def unlisted(here: Surroundings, spans: list[Span]) -> list[Span]:
-    """Stretches beside the spans that "X village", "the town of X" or "in X (Y" call a place."""
+def unlisted(here: Surroundings, spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
+    """Stretches beside the spans that "X village", "the town of X" or "in X (Y" call a place.
+
+    Their places are those that another romanisation of the name would mean, often none.
+    """
     taken = {at for span in spans for at in range(span[0], span[1])}
     found: list[Span] = []
     at = 0
@@ -18,10 +27,22 @@ def unlisted(here: Surroundings, spans: list[Span]) -> list[Span]:
         end = name_end(here.words, at) if at not in taken and starts_name(here.words, at) else at
         end = next((n for n in range(at, end) if n in taken), end)
         end = _without_head(here, at, end)
-        if end > at and _is_plain(here, at, end, taken):
-            found.append((at, end, ()))
+        if end > at and not _is_other(here, at, end):
+            places = sounding(here, at, end, gazetteer)
+            if _is_plain(here, at, end, taken) or _is_large(here, at, places):
+                found.append((at, end, places))
         at = max(at + 1, end)
     return found
+
+
+def sounding(here: Surroundings, at: int, end: int, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places that another romanisation of the name would mean."""
+    key = " ".join(word.key for word in here.words[at:end])
+    return tuple(
+        place
+        for place in gazetteer.sounding_like(key)
+        if SequenceMatcher(None, key, name_key(place.name), autojunk=False).ratio() >= _ALIKE
+    )
 
 
 def _without_head(here: Surroundings, at: int, end: int) -> int:
@@ -31,20 +52,38 @@ def _without_head(here: Surroundings, at: int, end: int) -> int:
     return end
 
 
-def _is_plain(here: Surroundings, at: int, end: int, taken: set[int]) -> bool:
-    first = here.words[at]
+def _is_other(here: Surroundings, at: int, end: int) -> bool:
+    """A person, an abbreviation, a disease, a common noun in capitals."""
+    first, last = here.words[at], here.words[end - 1]
     if end - at == 1 and (first.key in never_alone() or first.key in demonyms() or first.key in here.people):
-        return False
-    if at and here.words[at].joined and (before := here.words[at - 1]).capital and before.key in words_with(Role.TITLE):
-        return False
-    label, _ = here.label(first.start, here.words[end - 1].end)
-    if label == "PERSON" and end - at > 1 and head_after(here, end) is None:
-        return False
-    return (
-        (head_after(here, end) in _TELLING and (is_locative(here, at) or _bracketed(here, end + 1, taken)))
-        or _named_so(here, at)
-        or (is_locative(here, at) and (_bracketed(here, end, taken) or label in ("GPE", "LOC")))
+        return True
+    if any(word.text.isupper() and len(word.text) > 1 for word in here.words[at:end]):
+        return True
+    if (before := here.before(at)) and before.capital:
+        return True
+    label, _ = here.label(first.start, last.end)
+    follower = here.after(end)
+    return (label == "PERSON" and end - at > 1 and head_after(here, end) is None) or bool(
+        follower and follower.key in words_with(Role.NOT_AFTER)
     )
+
+
+def _is_plain(here: Surroundings, at: int, end: int, taken: set[int]) -> bool:
+    label, _ = here.label(here.words[at].start, here.words[end - 1].end)
+    head = head_after(here, end)
+    if head in _TELLING and (is_locative(here, at) or _bracketed(here, end + 1, taken)):
+        return True
+    standing = _stands_in(here, at)
+    return _named_so(here, at) or (standing and (_bracketed(here, end, taken) or label == "GPE"))
+
+
+def _is_large(here: Surroundings, at: int, places: tuple[Place, ...]) -> bool:
+    return _stands_in(here, at) and any(place.population >= _LARGE for place in places)
+
+
+def _stands_in(here: Surroundings, at: int) -> bool:
+    """In X, near X: the preposition directly before."""
+    return at > 0 and here.words[at].joined and here.words[at - 1].key in _STANDING
 
 
 def _named_so(here: Surroundings, at: int) -> bool:

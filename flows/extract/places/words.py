@@ -28,8 +28,8 @@ class Word:
 
     @property
     def joined(self) -> bool:
-        """Only blanks or a hyphen part it from the word before, so that a name may run on."""
-        return bool(self.gap) and not self.gap.strip(" \n\t\r\xa0-–")
+        """Only blanks or one hyphen part it from the word before, so that a name may run on."""
+        return bool(self.gap) and (self.hyphened or not self.gap.strip())
 
     @property
     def hyphened(self) -> bool:

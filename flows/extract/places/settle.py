@@ -1,0 +1,84 @@
+"""Places by what holds them: a namesake elsewhere is refused, an unknown village takes its district's point."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from flows.extract.places.distance import kilometres
+from flows.extract.places.mention import Mention
+from seeds.gazetteer import Place
+
+# UCDP where_prec of a place known only to lie in one of that kind.
+_WITHIN = {"district": 3, "province": 4, "region": 4, "country": 6}
+_NEARBY = 2
+
+
+def lies_in(inner: Place, outer: Place) -> bool:
+    """Whether the gazetteer puts the one in the other."""
+    if inner.place_id == outer.place_id or inner.country != outer.country or inner.country is None:
+        return False
+    if outer.kind == "country" or inner.kind == "country":
+        return outer.kind == "country"
+    if outer.kind == "province":
+        return inner.kind != "province" and (inner.admin1 == outer.admin1 or kilometres(inner, outer) < 40)
+    if outer.kind == "district":
+        return inner.admin2 == outer.name or kilometres(inner, outer) < 40
+    return kilometres(inner, outer) < 100
+
+
+def settle(mentions: Sequence[Mention], found: list[Place | None]) -> list[Place | None]:
+    """Each place checked against those that the text puts it in, and given their point where it has none."""
+    settled: list[Place | None] = [None] * len(found)
+    for at in reversed(range(len(found))):
+        place, holders = found[at], list(_holders(mentions, settled, at))
+        if place is not None and any(h.country and h.country != place.country for h in holders) and place.country:
+            place = None
+        settled[at] = place if _has_point(place) else _borrowed(mentions, settled, at, place, holders)
+    return settled
+
+
+def _holders(mentions: Sequence[Mention], settled: Sequence[Place | None], at: int) -> Iterator[Place]:
+    """The places that the chain "X, Y, Z" or "X (Y, Z)" puts X in, nearest first."""
+    for n in range(at + 1, len(mentions)):
+        if not mentions[n].holds or mentions[n].sentence != mentions[at].sentence:
+            return
+        holder = settled[n]
+        if holder is not None and not _same_rank(mentions, at, n):
+            yield holder
+
+
+def _same_rank(mentions: Sequence[Mention], at: int, n: int) -> bool:
+    """Countries and provinces side by side are a list: they hold nothing of each other."""
+    kinds = [{p.kind for p in mentions[i].candidates if p.kind in ("country", "province")} for i in (at, n)]
+    return bool(kinds[0] & kinds[1])
+
+
+def _has_point(place: Place | None) -> bool:
+    return place is not None and place.latitude is not None
+
+
+def _borrowed(
+    mentions: Sequence[Mention], settled: Sequence[Place | None], at: int, place: Place | None, holders: list[Place]
+) -> Place | None:
+    """The place with the point of what holds it and a precision that says so; None where nothing does."""
+    holder = next((h for h in holders if _has_point(h)), None) or _beside(mentions, settled, at)
+    if holder is None:
+        return place
+    precision = max(_WITHIN.get(holder.kind, _NEARBY), holder.precision)
+    if place is not None:
+        return replace(place, latitude=holder.latitude, longitude=holder.longitude, precision=precision)
+    mention = mentions[at]
+    return Place(
+        f"warledger:unlisted:{holder.country or ''}:{mention.key.replace(' ', '-')}", mention.name,
+        mention.kind or "place", holder.latitude, holder.longitude, precision, 0, holder.country, holder.admin1,
+        holder.admin2, None,
+    )  # fmt: skip
+
+
+def _beside(mentions: Sequence[Mention], settled: Sequence[Place | None], at: int) -> Place | None:
+    """The next place that the same sentence names."""
+    for n in range(at + 1, len(mentions)):
+        if mentions[n].sentence != mentions[at].sentence:
+            return None
+        if _has_point(settled[n]):
+            return settled[n]
+    return None
