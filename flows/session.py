@@ -98,5 +98,6 @@ def _progress() -> Iterator[Progress]:
         TextColumn("{task.fields[refused]} quarantined"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         yield progress
