@@ -37,7 +37,7 @@ def build(path: Path | str) -> sqlite3.Connection:
         places.append((number, *(getattr(place, column) for column in COLUMNS)))
         keys = sorted({name_key(s) for s in spellings if _is_name(s, place)} - {""})
         names += [(key, number) for key in keys]
-        if place.country in _ROMANISED and place.kind in _SOUNDED:
+        if place.country in _ROMANISED and (place.kind in _SOUNDED or place.place_id.startswith("warledger:")):
             sounds += [(sound, number) for sound in sorted(set(map(sound_key, keys)) - {""})]
     _insert(connection, "place (rowid, " + ", ".join(COLUMNS) + ")", places)
     _insert(connection, "name", names)

@@ -14,11 +14,15 @@ _NEAR_KM = 250
 
 @dataclass
 class Evidence:
-    """Countries and provinces by weight, and the places chosen so far, by the key of their names."""
+    """Countries and provinces by weight, and the places chosen so far, by the key of their names.
+
+    `named`: the article speaks of some country or province outright.
+    """
 
     countries: Counter[str] = field(default_factory=Counter)
     provinces: Counter[tuple[str | None, str | None]] = field(default_factory=Counter)
     chosen: dict[str, Place] = field(default_factory=dict)
+    named: bool = False
 
     def country_share(self, country: str | None) -> float:
         """0 to 1: how much the article speaks of the country beside the one that it speaks of most."""
@@ -36,13 +40,15 @@ def gather(
     mentions: Sequence[Mention], found: Sequence[Place | None], countries: Mapping[str, float]
 ) -> Evidence:
     """The evidence of the demonyms' countries, of names with one bearer, and of the places chosen so far."""
-    evidence = Evidence(Counter(countries))
+    evidence = Evidence(Counter(countries), named=bool(countries))
     for mention, place in zip(mentions, found, strict=True):
         sure = place or _only(mention.candidates)
         if sure is None:
             continue
         if sure.country:
             evidence.countries[sure.country] += 1 if sure.kind == "country" or place is None else 0.5  # type: ignore[assignment]
+        if sure.kind in ("country", "province"):
+            evidence.named = True
         if sure.kind == "province":
             evidence.provinces[sure.country, sure.admin1] += 1
         if sure.latitude is not None and sure.kind != "country":

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flows.extract.document import Document, Sentence
 from flows.extract.places.judge import Surroundings, head_after, is_locative, is_place
@@ -61,18 +62,27 @@ def _mentions(sentence: int, here: Surroundings, gazetteer: Gazetteer) -> Iterat
     known = spot(here.words, gazetteer)
     kept = [span for n, span in enumerate(known) if _kept(here, known, n)]
     previous: Span | None = None
-    for span in sorted([*kept, *unlisted(here, kept, gazetteer)], key=lambda span: span[0]):
+    refused = {span[:2] for span in known} - {span[:2] for span in kept}
+    more = unlisted(here, kept, refused, gazetteer)
+    for span in sorted([*kept, *more], key=lambda span: span[0]):
         gap = _gap(here, previous, span)
-        yield _mention(
+        mention = _mention(
             sentence, here, span, holds=bool(_HELD.fullmatch(gap)), listed=bool(_LISTED.fullmatch(gap))
         )
+        yield replace(mention, heard=span in more)
         previous = span
 
 
 def _kept(here: Surroundings, spans: list[Span], n: int) -> bool:
-    held = n > 0 and bool(_HELD.fullmatch(_gap(here, spans[n - 1], spans[n])))
-    holds = n + 1 < len(spans) and bool(_HELD.fullmatch(_gap(here, spans[n], spans[n + 1])))
-    return is_place(here, spans[n], tied=held or holds, held=held or _follows_comma(here, spans[n][0]))
+    before = _gap(here, spans[n - 1], spans[n]) if n else ""
+    after = _gap(here, spans[n], spans[n + 1]) if n + 1 < len(spans) else ""
+    held = bool(_HELD.fullmatch(before)) or _follows_comma(here, spans[n][0])
+    return is_place(here, spans[n], tied=_is_tie(before) or _is_tie(after), held=held)
+
+
+def _is_tie(gap: str) -> bool:
+    """A comma or bracket that puts one in the other."""
+    return bool(_HELD.fullmatch(gap)) and ("," in gap or "(" in gap)
 
 
 def _follows_comma(here: Surroundings, at: int) -> bool:

@@ -10,6 +10,7 @@ from seeds.gazetteer import Place
 # UCDP where_prec of a place known only to lie in one of that kind.
 _WITHIN = {"district": 3, "province": 4, "region": 4, "country": 6}
 _NEARBY = 2
+_FAR_KM = 150
 
 
 def lies_in(inner: Place, outer: Place) -> bool:
@@ -30,10 +31,21 @@ def settle(mentions: Sequence[Mention], found: list[Place | None]) -> list[Place
     settled: list[Place | None] = [None] * len(found)
     for at in reversed(range(len(found))):
         place, holders = found[at], list(_holders(mentions, settled, at))
-        if place is not None and any(h.country and h.country != place.country for h in holders) and place.country:
+        if place is not None and any(_contradicts(holder, place) for holder in holders):
             place = None
         settled[at] = place if _has_point(place) else _borrowed(mentions, settled, at, place, holders)
     return settled
+
+
+def _contradicts(holder: Place, place: Place) -> bool:
+    """Whether the place cannot lie in what the text puts it in: another country, province, or far from the town."""
+    if place.country is None or holder.country is None or place.kind == "country":
+        return False
+    if place.country != holder.country:
+        return True
+    if holder.kind == "province" and place.kind in ("town", "district"):
+        return place.admin1 != holder.admin1 and kilometres(place, holder) > _FAR_KM
+    return holder.kind == "town" and kilometres(place, holder) > _FAR_KM
 
 
 def _holders(mentions: Sequence[Mention], settled: Sequence[Place | None], at: int) -> Iterator[Place]:

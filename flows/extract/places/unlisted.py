@@ -15,10 +15,13 @@ _STANDING = frozenset({"in", "near", "at", "outside", "around", "towards", "towa
 _ALIKE, _LARGE = 0.7, 20_000
 
 
-def unlisted(here: Surroundings, spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
+def unlisted(
+    here: Surroundings, spans: list[Span], refused: set[tuple[int, int]], gazetteer: Gazetteer
+) -> list[Span]:
     """Stretches beside the spans that "X village", "the town of X" or "in X (Y" call a place.
 
-    Their places are those that another romanisation of the name would mean, often none.
+    Their places are those that another romanisation of the name would mean, often none. `refused` are known names that
+    the judge turned down.
     """
     taken = {at for span in spans for at in range(span[0], span[1])}
     found: list[Span] = []
@@ -27,9 +30,10 @@ def unlisted(here: Surroundings, spans: list[Span], gazetteer: Gazetteer) -> lis
         end = name_end(here.words, at) if at not in taken and starts_name(here.words, at) else at
         end = next((n for n in range(at, end) if n in taken), end)
         end = _without_head(here, at, end)
-        if end > at and not _is_other(here, at, end):
+        known = (at, end) in refused and head_after(here, end) is None
+        if end > at and not known and not _is_other(here, at, end):
             places = sounding(here, at, end, gazetteer)
-            if _is_plain(here, at, end, taken) or _is_large(here, at, places):
+            if _is_plain(here, at, end, taken) or _is_known(here, at, end, places):
                 found.append((at, end, places))
         at = max(at + 1, end)
     return found
@@ -77,8 +81,11 @@ def _is_plain(here: Surroundings, at: int, end: int, taken: set[int]) -> bool:
     return _named_so(here, at) or (standing and (_bracketed(here, end, taken) or label == "GPE"))
 
 
-def _is_large(here: Surroundings, at: int, places: tuple[Place, ...]) -> bool:
-    return _stands_in(here, at) and any(place.population >= _LARGE for place in places)
+def _is_known(here: Surroundings, at: int, end: int, places: tuple[Place, ...]) -> bool:
+    """In Idleb, at Kwaires base: it sounds like a large town, or like a place of our own table."""
+    own = any(place.place_id.startswith("warledger:") for place in places)
+    large = any(place.population >= _LARGE for place in places)
+    return (own and head_after(here, end) is not None) or (large and _stands_in(here, at))
 
 
 def _stands_in(here: Surroundings, at: int) -> bool:
