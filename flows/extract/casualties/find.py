@@ -1,26 +1,30 @@
 """Find the casualty claims of each sentence."""
 
+from dataclasses import replace
+
 from flows.extract.attribution import attributed_to
 from flows.extract.casualties.claim import Claim
-from flows.extract.casualties.groups import Groups
+from flows.extract.casualties.groups import Group, Groups
 from flows.extract.casualties.status import is_additional, status
 from flows.extract.casualties.triggers import Hit, find_hits
+from flows.extract.casualties.words import role
 from flows.extract.document import Document, Sentence
 
 
 def find_claims(document: Document) -> list[Claim]:
     """Every casualty claim in text order."""
     claims = [
-        _claim(document, sentence, hit)
+        _claim(document, sentence, hit, groups)
         for sentence in document.body
         if sentence.parse is not None
-        for hit in find_hits(sentence.parse, Groups(sentence.parse))
+        for groups in (Groups(sentence.parse),)
+        for hit in find_hits(sentence.parse, groups)
     ]
     return sorted(claims, key=lambda c: (c.quantity.start, c.quantity.end, c.outcome))
 
 
-def _claim(document: Document, sentence: Sentence, hit: Hit) -> Claim:
-    group = hit.group
+def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> Claim:
+    group = _named(hit.group, groups)
     quantity = group.quantity.moved(sentence.start)
     victim = group.victim or (group.quantity.start, group.quantity.end)
     return Claim(
@@ -35,3 +39,17 @@ def _claim(document: Document, sentence: Sentence, hit: Hit) -> Claim:
         additional=is_additional(hit),
         subset_of=sentence.start + hit.subset_of.quantity.start if hit.subset_of else None,
     )
+
+
+def _named(group: Group, groups: Groups) -> Group:
+    """A bare count with the noun it leaves out: "killed nine people and wounded seven"."""
+    if group.head is not None or group.quantity.best == 0:
+        return group
+    earlier = [g for g in groups.counted if g.end <= group.start and _are_people(g, groups)]
+    if not earlier:
+        return group
+    return replace(group, victim=earlier[-1].victim, victim_class=earlier[-1].victim_class)
+
+
+def _are_people(group: Group, groups: Groups) -> bool:
+    return group.head is not None and group.quantity.best != 0 and role(groups.doc[group.head]) == "person"

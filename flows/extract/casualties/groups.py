@@ -20,6 +20,8 @@ INCLUDING = words("including include includes included")
 _ASIDE_WORDS = words(
     "possibly mostly mainly most all many some including both largely a an the believed apparently probably likely aged"
 )
+_WITHIN = words("of the these those ' \"")
+_COLLECTIVE = words("staff police personnel crew")
 _PRONOUN = words("he she him")
 _NONE = words("no nobody none neither nor without zero")
 _NO_MORE = words("further other additional more immediate longer doubt")
@@ -61,9 +63,8 @@ class Groups:
 
     def starting_at(self, i: int) -> Group | None:
         """The group that begins with token `i`."""
-        for group in self.counted:
-            if group.start == i:
-                return group
+        if counted := next((g for g in self.counted if g.start == i), None):
+            return counted
         first = i
         while first < len(self.doc) and self.doc[first].tag_ in ("DT", "PRP$"):
             first += 1
@@ -106,15 +107,7 @@ class Groups:
     def _counted(self, quantity: Quantity) -> Group:
         span = _tokens(self.doc, quantity)
         first = span.end
-        while first < len(self.doc) and self.doc[first].lower_ in (
-            "of",
-            "the",
-            "these",
-            "those",
-            "their",
-            '"',
-            "'",
-        ):
+        while first < len(self.doc) and (self.doc[first].tag_ == "PRP$" or self.doc[first].lower_ in _WITHIN):
             first += 1
         end = self._chunk_end(first)
         head = self._head(first, end)
@@ -183,12 +176,17 @@ class Groups:
         while end + 1 < len(self.doc) and self.doc[end].lower_ in ("and", ",", "or", "&"):
             last = self._chunk_end(end + 1)
             found = self._head(end + 1, last)
-            if found is None or self.doc[found].tag_ != "NNS" or role(self.doc[found]) != "person":
+            if found is None or role(self.doc[found]) != "person" or not self._is_plural(found):
+                break
+            if self.doc[end].lower_ == "," and self.doc[last : last + 1].text not in (",", "and"):
                 break
             if self._predicated(found + 1) and not self._predicated(last):
                 break
             end = found + 1
         return end
+
+    def _is_plural(self, i: int) -> bool:
+        return self.doc[i].tag_ == "NNS" or self.doc[i].lower_ in _COLLECTIVE
 
     def _with_of(self, end: int) -> int:
         """End of "members of the armed forces"."""

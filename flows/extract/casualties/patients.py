@@ -1,5 +1,6 @@
 """From an outcome word to its victims: by what stands beside it, and by the parse."""
 
+from collections.abc import Iterable
 from enum import IntEnum
 
 from spacy.tokens import Doc, Token
@@ -84,10 +85,10 @@ def _antecedent(token: Token) -> Token:
     return token
 
 
-def _parsed(tokens: "object", groups: Groups) -> Reached:
+def _parsed(tokens: Iterable[Token], groups: Groups) -> Reached:
     """The groups of the tokens, and of what is coordinated with them."""
     found: Reached = []
-    for token in tokens:  # type: ignore[attr-defined]
+    for token in tokens:
         for other in (token, *token.conjuncts):
             group = groups.at(other) if other.i >= token.i else None
             if group and is_people(group, groups.doc):
@@ -125,10 +126,17 @@ def _company(verb: Token, groups: Groups) -> Reached:
     for token in verb.doc[verb.i + 1 : verb.i + 16]:
         if outcomes(token, "transitive") or token.lower_ in (".", ";"):
             break
-        if token.lower_ in ("with", "alongside") and (group := groups.starting_at(token.i + 1)):
-            if group.head is None or role(groups.doc[group.head]) == "person":
-                return [(Reach.CHAINED, g) for _, g in _chain_right(token.i + 1, groups)]
+        if _accompanies(token) and (group := groups.starting_at(token.i + 1)):
+            if group.head is None:
+                return [(Reach.CHAINED, group)]
+            if role(groups.doc[group.head]) == "person":
+                more = _parsed([groups.doc[group.head]], groups)
+                return [(Reach.CHAINED, g) for _, g in [*_chain_right(token.i + 1, groups), *more]]
     return []
+
+
+def _accompanies(token: Token) -> bool:
+    return token.lower_ in ("with", "alongside") or (token.lower_ == "as" and token.nbor(-1).lower_ == "well")
 
 
 def _object_start(i: int, doc: Doc) -> int:

@@ -61,7 +61,9 @@ def _by_distance(doc: Doc, groups: Groups, kept: list[Hit]) -> list[Hit]:
         )
         if not said or any(h.trigger.i == token.i for h in kept):
             continue
-        before = [g for g in groups.counted if g.end <= token.i and g.head is not None]
+        before = [
+            g for g in groups.counted if g.end <= token.i and g.head is not None and g.quantity.best != 0
+        ]
         if before and before[-1].start not in used and _reaches(before[-1], token):
             found += [
                 Hit(o, token, before[-1], Reach.CHAINED) for o in said if _fits(token, o, before[-1], doc)
