@@ -15,6 +15,9 @@ class Conflict(BaseModel):
         pattern=r"^(war|incident)$", description="war: it lasts; incident: days that the name itself dates."
     )
     phrases: str = Field(min_length=1, description="What news calls it, lower case, parted by |.")
+    keywords: str | None = Field(
+        None, description="What an article on it speaks of, lower case, parted by |, for an unnamed war."
+    )
     date_start: dt.date = Field(description="First day.")
     date_end: dt.date | None = Field(None, description="Last day; NULL where it goes on or is disputed.")
     source: str = Field(min_length=1, description="Where the days come from.")
@@ -25,6 +28,6 @@ class Conflict(BaseModel):
         return self.phrases.split("|")
 
     @property
-    def is_day(self) -> bool:
-        """Whether the name dates an incident and no war."""
-        return self.kind == "incident"
+    def words(self) -> list[str]:
+        """The keywords one by one."""
+        return self.keywords.split("|") if self.keywords else []

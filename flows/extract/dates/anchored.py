@@ -1,4 +1,4 @@
-"""Expressions that lean on a date named before them: the next day, that year, two days later, a year earlier."""
+"""Expressions that lean on a date named before them: the next day, that year, two days later."""
 
 from re import Match
 
@@ -30,7 +30,7 @@ def _season(m: Match[str], at: Context) -> Reading:
 
 
 def _shifted(m: Match[str], at: Context) -> Reading:
-    """So many units before or after the date named last; "a year earlier" without one looks from publication."""
+    """So many units before or after the date named last; "a year earlier" may look from publication."""
     unit, sign = m["unit"].rstrip("s"), -1 if m["side"] in ("earlier", "before", "previously") else 1
     anchor = _anchor(at, unit)
     start = anchor.start if anchor else at.published if sign < 0 and m["side"] != "before" else None
@@ -45,9 +45,11 @@ def _day_before(m: Match[str], at: Context) -> Reading:
     return relative(intervals.unit_at(at.latest_day.start, "day", 1 if m["side"] == "after" else -1))
 
 
-# "Two days after the raid" leans on the raid, which this grammar does not know; "earlier" and "later" lean on a date.
+# "Two days after the raid" leans on the raid, which the grammar does not know; "earlier" leans on a date.
 _FREE = r"(?:(?<!after)(?<!before)|(?= ?[,.;:)]|$))"
 _WHOLE = rf"(?:day|{PART_OF_DAY}|weekend|week|month|quarter|year|decade)"
+
+
 def _year_ago(m: Match[str], at: Context) -> Reading:
     """The year-ago quarter, the same month last year: the period named last, a year before."""
     if at.published is None:
@@ -62,12 +64,14 @@ RULES = (
     Rule(
         "unit",
         r"(?:the )?(?:year-(?:ago|earlier) (?:quarter|period|month)"
-        r"|(?:the )?same (?:quarter|period|month) (?:of )?(?:last year|a year (?:ago|earlier|before)|the (?:previous|prior) year))",
+        r"|(?:the )?same (?:quarter|period|month) (?:of )?(?:last year|a year (?:ago|earlier|before)"
+        r"|the (?:previous|prior) year))",
         _year_ago,
     ),
     Rule(
         "unit",
-        rf"(?:(?:early|late|earlier|later) )?(?:(?:the )?(?P<turn>next|following|previous|preceding|prior)|(?:the |that )same|that|this(?= day)) (?:very )?(?P<unit>{_WHOLE})(?![a-z-])",
+        r"(?:(?:early|late|earlier|later) )?(?:(?:the )?(?P<turn>next|following|previous|preceding"
+        rf"|prior)|(?:the |that )same|that|this(?= day)) (?:very )?(?P<unit>{_WHOLE})(?![a-z-])",
         _unit,
     ),
     Rule(
@@ -77,7 +81,8 @@ RULES = (
     ),
     Rule(
         "unit",
-        rf"{HEDGE}?(?:(?P<n>{CARDINAL})|few|several|many|some) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?) (?P<side>earlier|later|before|after|afterwards?|previously){_FREE}",
+        rf"{HEDGE}?(?:(?P<n>{CARDINAL})|few|several|many|some) (?P<unit>days?|weeks?|months?|quarters?"
+        rf"|years?|decades?) (?P<side>earlier|later|before|after|afterwards?|previously){_FREE}",
         _shifted,
     ),
     Rule(

@@ -24,11 +24,12 @@ class Context:
 
     `published` is the article's day of publication. `latest` and `latest_day` are the last date and the last
     single day that the text named before. `tense()` is -1 in a clause about the past, 1 about the future, 0
-    where the clause does not say.
+    where the clause does not say. `text` is the whole article, for what it is about.
     """
 
     published: dt.date | None
     tense: Callable[[], int]
+    text: str
     latest: Interval | None = None
     latest_day: Interval | None = None
 
@@ -36,7 +37,8 @@ class Context:
 class Rule(NamedTuple):
     """A kind of expression: its trigger words' kinds, its pattern over lower-case text, and its reading.
 
-    A blank in the pattern stands for any blanks; `trigger` names the groups of triggers.TRIGGER that it contains.
+    A blank in the pattern stands for any blanks; `trigger` lists the kinds of triggers.Trigger that it
+    contains.
     The reading returns None where the match is no date after all; ValueError says the same (30 February).
     """
 

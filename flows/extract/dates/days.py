@@ -19,7 +19,10 @@ from flows.extract.dates.lexicon import (
     weekday_number,
 )
 
-LEAD = rf"(?:(?:the |early |late )?(?:{PART_OF_DAY}|eve) of (?:the )?)?(?:(?P<weekday>{WEEKDAY_ANY}),? (?:the )?)?"
+LEAD = (
+    rf"(?:(?:the |early |late )?(?:{PART_OF_DAY}|eve) of (?:the )?)?(?:(?P<weekday>{WEEKDAY_ANY}),? "
+    r"(?:the )?)?"
+)
 # The two digits of "31 Jul 88" end a dateline or stand apart; "5 March 50 people" is another matter.
 YEAR_AFTER = (
     rf"(?:,? (?:of )?(?P<year>{YEAR})|,? '?(?P<short>\d\d)(?! [a-z]|[\d:%]|[.,]\d)"
@@ -61,14 +64,12 @@ def _iso(m: Match[str], at: Context) -> Reading:
 
 def _numeric(m: Match[str], at: Context) -> Reading | None:
     """Day-month or month-day, as the publisher writes: the order that lies best before publication."""
-    a, b = int(m["a"]), int(m["b"])
-    found = [i for pair in ((a, b), (b, a)) if (i := _in_order(*pair, m["year"], at))]
-    if len(set(found)) == 1:
-        return explicit(found[0]) if m["year"] else relative(found[0])
-    if not found or at.published is None:
-        return unresolved("day") if found or (not m["year"] and a <= 31 and b <= 12) else None
-    best = nearest(found, at.published, -1)
-    return relative(best) if best else None
+    a, b, year = int(m["a"]), int(m["b"]), m.groupdict().get("year")
+    found = sorted({i for pair in ((a, b), (b, a)) if (i := _in_order(*pair, year, at))})
+    if len(found) == 1:
+        return explicit(found[0]) if year else relative(found[0])
+    best = nearest(found, at.published, -1) if at.published else None
+    return relative(best) if best else unresolved("day") if found or not year else None
 
 
 def _in_order(day: int, month: int, year: str | None, at: Context) -> Interval | None:
@@ -90,17 +91,20 @@ def _of_month(m: Match[str], at: Context) -> Reading | None:
     found = [i for y, n in months if (i := _made(intervals.month(y, n).start, day))]
     if not found:
         return unresolved("day")
-    return relative(
-        nearest(found, at.published, at.tense() or -1) if at.published and found[1:] else found[0]
-    )
+    chosen = nearest(found, at.published, at.tense() or -1) if at.published else found[0]
+    return relative(chosen or found[0])
 
 
 def _weekday_the(m: Match[str], at: Context) -> Reading:
-    """"Friday the 13th": the nearest such day by the tense."""
+    """ "Friday the 13th": the nearest such day by the tense."""
     if at.published is None:
         return unresolved("day")
     months = [intervals.unit_at(at.published, "month", n).start for n in range(-12, 7)]
-    days = [i for d in months if (i := _made(d, number(m["day"]))) and i.start.weekday() == weekday_number(m["weekday"])]
+    days = [
+        i
+        for d in months
+        if (i := _made(d, number(m["day"]))) and i.start.weekday() == weekday_number(m["weekday"])
+    ]
     found = nearest(days, at.published, at.tense())
     return relative(found) if found else unresolved("day")
 
@@ -114,7 +118,11 @@ def _names_month(interval: Interval) -> bool:
 
 
 RULES = (
-    Rule("weekday", rf"(?P<weekday>{WEEKDAY_ANY}),? the (?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?! of)", _weekday_the),
+    Rule(
+        "weekday",
+        rf"(?P<weekday>{WEEKDAY_ANY}),? the (?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?! of)",
+        _weekday_the,
+    ),
     Rule("digits", r"(?P<y>(?:19|20)\d\d)[-/](?P<m>[01]?\d)[-/](?P<d>[0-3]?\d)(?!\d)", _iso),
     Rule(
         "digits",
@@ -123,9 +131,7 @@ RULES = (
     ),
     Rule(
         "digits",
-        r"(?<=on\s)(?P<year>)(?P<a>[0-3]\d)/(?P<b>[0-3]\d)(?![\d/]|[ -][a-z]+s\b)".replace(
-            "(?P<year>)", "(?P<year>(?!))?"
-        ),
+        r"(?<=on\s)(?P<a>[0-3]\d)/(?P<b>[0-3]\d)(?![\d/]|[ -][a-z]+s\b)",
         _numeric,
     ),
     Rule(
@@ -138,7 +144,8 @@ RULES = (
     ),
     Rule(
         "digits",
-        r"(?:(?<=on\s)|(?<=by\s)|(?<=to\s))the (?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?: of (?:the|this) month)?(?= ?[,.;:)]|$| and\b| at\b| in\b)",
+        r"(?:(?<=on\s)|(?<=by\s)|(?<=to\s))the (?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?: of (?:the"
+        r"|this) month)?(?= ?[,.;:)]|$| and\b| at\b| in\b)",
         _of_month,
     ),
 )

@@ -15,7 +15,7 @@ _HEBREW_EPOCH = -1373427
 
 
 def occurrences(rule: str, year: int) -> list[Interval]:
-    """The intervals of a NamedDay rule that start in that Gregorian year; an Islamic feast can have two or none."""
+    """The intervals of a NamedDay rule that start in that Gregorian year; an Islamic feast can have two."""
     kind, *parts = rule.split()
     length = int(parts.pop()[1:]) if len(parts) > 1 and parts[-1].startswith("+") else 1
     starts = sorted(d for d in _starts(kind, parts, year) if d.year == year)

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from re import Match, Pattern
 
-from flows.extract.dates import anchored, days, named, periods, relative, spans, weekdays
+from flows.extract.dates import anchored, days, named, periods, relative, spans, wars, weekdays
 from flows.extract.dates.context import Rule
 from flows.extract.dates.lexicon import CARDINALS, MONTHS, ORDINALS, WEEKDAYS
 from flows.extract.dates.triggers import Trigger
 
 # Longer expressions come before those that they contain.
 RULES: tuple[Rule, ...] = (
+    *wars.RULES,
     *named.RULES,
     *spans.RULES,
     *days.RULES,
@@ -21,12 +22,17 @@ RULES: tuple[Rule, ...] = (
 )
 REACH = 45
 """How many characters to the left of its trigger an expression can begin."""
-OPENERS = frozenset(
-    "the this that these his her its their last next past coming upcoming previous following preceding prior same early "
-    "late earlier later very start beginning end middle close course rest remainder latter final sometime some previously "
-    "between from since about around nearly almost roughly more over just only less at exactly few several many during "
-    "overnight recent most fiscal calendar fy year eve short morning afternoon evening night noon midnight dawn dusk".split()
+_OPENERS = (
+    "the this that these his her its their last next past coming upcoming previous following preceding "
+    "prior same early "
+    "late earlier later very start beginning end middle close course rest remainder latter final "
+    "sometime some previously "
+    "between from since about around nearly almost roughly more over just only less at exactly few "
+    "several many during "
+    "overnight recent most fiscal calendar fy year eve short morning afternoon evening night noon "
+    "midnight dawn dusk"
 )
+OPENERS = frozenset(_OPENERS.split())
 """Words with which an expression begins that are not in it for themselves."""
 _WORD = re.compile(r"(?<![a-z0-9'])'?[a-z0-9]+")
 _STEMS = frozenset((*MONTHS, *WEEKDAYS, "mid"))
@@ -57,6 +63,12 @@ def candidates(low: str, trigger: Trigger, floor: int) -> Iterator[tuple[Rule, M
 def _openings(low: str, trigger: Trigger, floor: int) -> Iterator[int]:
     for word in _WORD.finditer(low, max(floor, trigger.start - REACH), trigger.start):
         text = word.group()
-        if text in OPENERS or text in CARDINALS or text in ORDINALS or text[0] in "0123456789'" or text[:3] in _STEMS:
+        if (
+            text in OPENERS
+            or text in CARDINALS
+            or text in ORDINALS
+            or text[0] in "0123456789'"
+            or text[:3] in _STEMS
+        ):
             yield word.start()
     yield trigger.start

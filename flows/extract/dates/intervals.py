@@ -80,7 +80,7 @@ def span(first: Interval, last: Interval) -> Interval:
 
 
 def unit_at(date: dt.date, unit: str, offset: int = 0) -> Interval:
-    """The day, week, weekend, month, quarter, year, decade or century of the date, moved by so many of them."""
+    """The day, week, weekend, month, quarter, year, decade or century of the date, moved by so many."""
     if unit in ("day", "week", "weekend"):
         moved = date + dt.timedelta(days=offset * (1 if unit == "day" else 7))
         return {"day": day, "week": week, "weekend": weekend}[unit](moved)
@@ -103,7 +103,7 @@ def add(date: dt.date, unit: str, count: int) -> dt.date:
 
 
 def weekday_near(date: dt.date, weekday: int, direction: int, *, strict: bool = False) -> dt.date:
-    """The nearest such weekday (Monday 0) before (-1) or after (1) the date; the date itself unless strict."""
+    """The nearest such weekday (Monday 0) before (-1) or after (1) the date; that date too unless strict."""
     distance = (weekday - date.weekday()) * direction % 7
     if strict and not distance:
         distance = 7
@@ -111,7 +111,7 @@ def weekday_near(date: dt.date, weekday: int, direction: int, *, strict: bool = 
 
 
 def nth_weekday(year_: int, month_: int, weekday: int, count: int) -> dt.date:
-    """The N-th such weekday (Monday 0) of a month, the last for -1. Raises ValueError for a fifth that is none."""
+    """The N-th such weekday (Monday 0) of a month, the last for -1. ValueError where it has no fifth."""
     whole = month(year_, month_)
     if count < 0:
         return weekday_near(whole.end, weekday, -1)

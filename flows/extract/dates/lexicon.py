@@ -2,62 +2,26 @@
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-CARDINALS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "a": 1, "an": 1, "couple": 2}
-ORDINALS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "zeroth",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ]
-    )
-} | {"twenty-first": 21}
+_COUNT = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+)
+_RANK = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+CARDINALS = {word: n for n, word in enumerate(_COUNT.split())}
+CARDINALS |= {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "hundred": 100,
+    "a": 1,
+    "an": 1,
+    "couple": 2,
+}
+ORDINALS = {word: n for n, word in enumerate(_RANK.split())} | {"twenty-first": 21}
 TENS = {
     "twenties": 20,
     "thirties": 30,
@@ -73,7 +37,8 @@ MONTH_FULL = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
 )
 MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|jun(?:e|\.)?|jul(?:y|\.)?|aug(?:ust|\.)?"
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|jun(?:e|\.)?|jul(?:y|\.)?|aug"
+    r"(?:ust|\.)?"
     r"|sep(?:t(?:ember|\.)?|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
 )
 # As they stand without a day or a year: in full, or with the point that tells them from a name.
@@ -89,15 +54,20 @@ PART_OF_DAY = (
 ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 CARDINAL = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|(?:a )?hundred|(?:a )?couple(?: of)?|\d{1,3})"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|(?:a )?hundred|(?:a )?couple(?: of)?"
+    r"|\d{1,3})"
 )
 VAGUE = r"(?:(?:a )?few|several|some|many|recent)"
-HEDGE = r"(?:about |around |nearly |almost |some |roughly |more than |over |just |only |less than |at least |exactly )"
+HEDGE = (
+    r"(?:about |around |nearly |almost |some |roughly |more than |over |just |only |less than |at least "
+    r"|exactly )"
+)
 EDGE = (
     r"(?:(?:very )?(?:early|late|mid)(?:[ -]| in | on )"
-    r"|(?:the )?(?:start|beginning|end|middle|close|course|rest|remainder|(?:latter|early|first|last) part|(?:first|second|latter) half) of )"
+    r"|(?:the )?(?:start|beginning|end|middle|close|course|rest|remainder|(?:latter|early|first"
+    r"|last) part|(?:first|second|latter) half) of )"
 )
-"""Where in its unit an expression points ("late 1989", "the end of May"): in the span, not in the interval."""
+"""Where in its unit an expression points ("late 1989"): in the span, not in the interval."""
 
 
 def month_number(name: str) -> int:

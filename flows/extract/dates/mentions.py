@@ -2,9 +2,10 @@
 
 import string
 from collections.abc import Iterator
+from functools import partial
 from re import Match
 
-from flows.extract.dates.context import Context, Reading
+from flows.extract.dates.context import Context, Reading, Rule
 from flows.extract.dates.grammar import candidates
 from flows.extract.dates.not_dates import is_lower_name, is_name, is_number, is_word
 from flows.extract.dates.tense import tense_at
@@ -25,7 +26,7 @@ def find_dates(document: Document) -> list[DateMention]:
     Related headlines, bylines and agency tags yield none. A date of a caption dates the photograph.
     """
     found: list[DateMention] = []
-    at = Context(document.article.published_at, lambda: 0)
+    at = Context(document.article.published_at, lambda: 0, document.article.text)
     for sentence in document.sentences:
         if sentence.furniture in _READ:
             for start, end, reading in _read(sentence, at):
@@ -40,9 +41,9 @@ def _read(sentence: Sentence, at: Context) -> Iterator[tuple[int, int, Reading]]
     for trigger in triggers(low):
         if trigger.start < floor:
             continue
-        at.tense = lambda offset=trigger.start: tense_at(sentence, offset)  # type: ignore[misc]
+        at.tense = partial(tense_at, sentence, trigger.start)
         for rule, match in candidates(low, trigger, floor):
-            reading = _reading(rule.read, match, at, text, low)
+            reading = _reading(rule, match, at, text, low)
             if reading:
                 floor = match.end()
                 _remember(reading, at, sentence)
@@ -56,11 +57,11 @@ def _lower(text: str) -> str:
     return low if len(low) == len(text) else text.translate(_LOWER)
 
 
-def _reading(read, match: Match[str], at: Context, text: str, low: str) -> Reading | None:  # type: ignore[no-untyped-def]
+def _reading(rule: Rule, match: Match[str], at: Context, text: str, low: str) -> Reading | None:
     if _is_no_date(match, text, low):
         return None
     try:
-        return read(match, at)
+        return rule.read(match, at)
     except (ValueError, OverflowError):
         return None
 

@@ -4,34 +4,47 @@ import re
 
 # What, standing before four digits, makes them a number and no year.
 _NUMBER_BEFORE = re.compile(
-    r"(?:[$£€#№°/.+]|\b(?:resolution|resolutions|article|articles|law|decree|act|no\.?|nos\.?|number|flight|room|section|page|unit|channel"
-    r"|route|highway|boeing|windows|euro|agenda|vision|case|code|bus|km|rs\.?|us\$|some|nearly|almost|approximately|more than|at least|up to"
+    r"(?:[$£€#№°/.+]|\b(?:resolution|resolutions|article|articles|law|decree|act|no\.?|nos\.?|number"
+    r"|flight|room|section|page|unit|channel"
+    r"|route|highway|boeing|windows|euro|agenda|vision|case|code|bus|km|rs\.?|us\$|some|nearly|almost"
+    r"|approximately|more than|at least|up to"
     r"|fewer than|less than|over|killed|wounded|about)\s*|\bat (?:about |around |approximately |some )?)$"
 )
 _NUMBER_AFTER = re.compile(
-    r"(?:hours|hrs|hour|gmt|utc|local|est|people|persons|troops|soldiers|fighters|men|women|children|civilians|militants|rebels|police"
-    r"|policemen|members|houses|families|refugees|dead|wounded|victims|prisoners|percent|per cent|%|km|kms|miles|met(?:er|re)s|m\b|feet"
-    r"|kg|pounds|tons|tonnes|dollars|pesos|euros|rupees|votes|rounds|tanks|barrels|yards|acres|hectares|square|cc\b|pages|points|shares"
+    r"(?:hours|hrs|hour|gmt|utc|local|est|people|persons|troops|soldiers|fighters|men|women|children"
+    r"|civilians|militants|rebels|police"
+    r"|policemen|members|houses|families|refugees|dead|wounded|victims|prisoners|percent|per cent|%|km"
+    r"|kms|miles|met(?:er|re)s|m\b|feet"
+    r"|kg|pounds|tons|tonnes|dollars|pesos|euros|rupees|votes|rounds|tanks|barrels|yards|acres|hectares"
+    r"|square|cc\b|pages|points|shares"
     r"|workers|jobs|students|residents|homes|vehicles|passengers|\$)"
 )
 _NAME_AFTER = re.compile(
-    r"\s(?:street|st\.|square|avenue|bridge|movement|brigades?|battalion|organi[sz]ation|neighbou?rhood|stadium|school|university|airport"
-    r"|front|column|revolution(?:ary)?|revolutionary|park|hospital|road|agreement|accords?|boulevard|guerrilla|group)\b"
+    r"\s(?:street|st\.|square|avenue|bridge|movement|brigades?|battalion|organi[sz]ation|neighbou?rhood"
+    r"|stadium|school|university|airport"
+    r"|front|column|revolution(?:ary)?|revolutionary|park|hospital|road|agreement|accords?|boulevard"
+    r"|guerrilla|group)\b"
 )
 _RECURRING = re.compile(r"\b(?:every|each|most|any)\s$")
 _PAPER_AFTER = re.compile(
-    r"\s(?:Times|Mirror|Telegraph|Post|Mail|Express|Herald|Independent|Star|Business|Tribune|Night Live|Night Football)\b"
+    r"\s(?:Times|Mirror|Telegraph|Post|Mail|Express|Herald|Independent|Star|Business|Tribune|Night Live"
+    r"|Night Football)\b"
 )
 _NICKNAME = re.compile(
-    r"\b(?:Black|Bloody|Ruby|Cyber|Super|Fat|Ash|Maundy|Spy|Freaky|Man|Good|Palm|Easter|Whit|Low|USA|Russia|India|China|Turkey|Asia)\s$"
+    r"\b(?:Black|Bloody|Ruby|Cyber|Super|Fat|Ash|Maundy|Spy|Freaky|Man|Good|Palm|Easter|Whit|Low|USA"
+    r"|Russia|India|China|Turkey|Asia)\s$"
 )
 _MODEL_BEFORE = re.compile(r"\ban? $")
 _MODEL_AFTER = re.compile(
-    r"\s(?:model|toyota|ford|honda|nissan|chevrolet|mazda|hyundai|kia|mitsubishi|peugeot|mercedes|bmw|volkswagen|jeep|suv|sedan|pickup)\b"
+    r"\s(?:model|toyota|ford|honda|nissan|chevrolet|mazda|hyundai|kia|mitsubishi|peugeot|mercedes|bmw"
+    r"|volkswagen|jeep|suv|sedan|pickup)\b"
 )
-_GOODS_AFTER = re.compile(r"\s(?:markets?|trees?|shopp|cards?|presents?|gifts?|carols?|season|eggs?|Island|bonus)", re.IGNORECASE)
+_GOODS_AFTER = re.compile(
+    r"\s(?:markets?|trees?|shopp|cards?|presents?|gifts?|carols?|season|eggs?|Island|bonus)", re.IGNORECASE
+)
 _SAYS_MONTH = re.compile(
-    r"\b(?:in|since|until|till|by|of|from|between|and|through|during|before|after|early|late|mid|last|next|this|past|coming|for|to|as|-)[\s-]$"
+    r"\b(?:in|since|until|till|by|of|from|between|and|through|during|before|after|early|late|mid|last"
+    r"|next|this|past|coming|for|to|as|-)[\s-]$"
 )
 _SURELY_MONTH = re.compile(r"\b(?:in|since|until|till|last|next|this|early|late|mid|during)[\s-]$")
 _PERSON_AFTER = re.compile(r"\s[A-Z](?:[a-z]+|\.)")
@@ -50,7 +63,7 @@ def is_number(low: str, start: int, end: int) -> bool:
 
 
 def is_name(text: str, low: str, start: int, end: int) -> bool:
-    """Whether it is part of a name ("14 July Bridge", "the Sunday Times", "USA Today") or recurs ("every Friday")."""
+    """Whether it is part of a name ("14 July Bridge", "the Sunday Times") or recurs ("every Friday")."""
     if _NAME_AFTER.match(low, end) or _RECURRING.search(low[max(0, start - 8) : start]):
         return True
     return bool(_PAPER_AFTER.match(text, end) or (text[start].isupper() and _NICKNAME.search(text[:start])))

@@ -1,4 +1,4 @@
-"""Months, quarters, halves, seasons, years, decades and centuries: October, late 1989, the third quarter, the 1980s."""
+"""Months, quarters, halves, seasons, years, decades, centuries: October, late 1989, the third quarter."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -47,7 +47,7 @@ def _month(m: Match[str], at: Context) -> Reading:
 
 
 def _turned_month(turn: str, make: Callable[[int], Interval], published: dt.date) -> Interval:
-    """ "Last May" is the May before the publication's month, "next May" the one after it, "this May" this year's."""
+    """For "last May" the May before the publication's month, for "next May" the one after it."""
     year, now = published.year, intervals.unit_at(published, "month")
     if turn.startswith(("last", "past")):
         return max(i for i in (make(year - 1), make(year)) if i < now)
@@ -129,7 +129,8 @@ RULES = (
     ),
     Rule(
         "month",
-        rf"(?:{EDGE}(?:(?:last|this|next) )?|(?P<turn>last|this past|this coming|this|next|past|coming) )?(?P<month>{MONTH_ALONE})",
+        rf"(?:{EDGE}(?:(?:last|this|next) )?|(?P<turn>last|this past|this coming|this|next|past"
+        rf"|coming) )?(?P<month>{MONTH_ALONE})",
         _month,
     ),
     Rule(
@@ -144,7 +145,8 @@ RULES = (
     ),
     Rule(
         "unit digits",
-        rf"{_YEAR_BEFORE}?(?:the )?(?:fiscal )?(?P<n>first|second|1st|2nd)[ -]half(?:{_OF_YEAR}| (?P<current>of the year))",
+        rf"{_YEAR_BEFORE}?(?:the )?(?:fiscal )?(?P<n>first|second|1st|2nd)[ -]half(?:{_OF_YEAR}| "
+        r"(?P<current>of the year))",
         _half,
     ),
     Rule(
@@ -154,7 +156,8 @@ RULES = (
     ),
     Rule(
         "unit",
-        rf"(?:(?<=in\s)|(?<=by\s))(?:the )?{EDGE}?(?P<season>{SEASON})(?![a-z]| (?:of|to|from|in|into|at|and|by|below|under)\b|-)",
+        rf"(?:(?<=in\s)|(?<=by\s))(?:the )?{EDGE}?(?P<season>{SEASON})(?![a-z]| (?:of|to|from|in|into|at"
+        r"|and|by|below|under)\b|-)",
         _season,
     ),
     Rule(
@@ -164,12 +167,14 @@ RULES = (
     ),
     Rule(
         "digits unit",
-        rf"(?:{EDGE}(?:the )?)?(?:the )?(?:(?:early|late|mid)[ -])?(?P<tens>(?:1[5-9]|20)\d0'?s|'[2-9]0'?s|(?<=the\s)[2-9]0's?|(?<=the\s)[2-9]0s|{'|'.join(TENS)})(?![a-z0-9])",
+        rf"(?:{EDGE}(?:the )?)?(?:the )?(?:(?:early|late|mid)[ -])?(?P<tens>(?:1[5-9]|20)\d0'?s"
+        rf"|'[2-9]0'?s|(?<=the\s)[2-9]0's?|(?<=the\s)[2-9]0s|{'|'.join(TENS)})(?![a-z0-9])",
         _decade,
     ),
     Rule(
         "unit digits",
-        rf"(?:{EDGE}(?:the )?)?(?:the )?(?P<n>(?:1\d|2[01]|[5-9])(?:st|th)|{'|'.join(ORDINALS)}|twenty first)[ -]century",
+        rf"(?:{EDGE}(?:the )?)?(?:the )?(?P<n>(?:1\d|2[01]|[5-9])(?:st|th)|{'|'.join(ORDINALS)}"
+        r"|twenty first)[ -]century",
         _century,
     ),
 )

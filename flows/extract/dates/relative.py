@@ -12,7 +12,16 @@ from schemas.date import Granularity
 
 UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
 _DAYS_OFF = {"the day before yesterday": -2, "yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2}
-_TURNS = {"last": -1, "latest": -1, "this past": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "this coming": 1}
+_TURNS = {
+    "last": -1,
+    "latest": -1,
+    "this past": -1,
+    "past": -1,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "this coming": 1,
+}
 _EDGE = rf"(?:{EDGE}|(?:earlier|later|sometime|some time|previously) )?"
 
 
@@ -29,20 +38,18 @@ def _night(m: Match[str], at: Context) -> Reading:
 
 
 def _unit(m: Match[str], at: Context) -> Reading | None:
-    unit, turn = m["unit"], " ".join((m["turn"] or "this").split())
+    unit, turn = m["unit"], " ".join((m.groupdict().get("turn") or "this").split()).removeprefix("the ")
     if at.published is None:
         return unresolved(unit)
-    offset = _TURNS.get(turn.removeprefix("the "), 0)
     if unit == "weekend":
-        return relative(intervals.unit_at(*_weekend_from(at.published, turn, at), offset=0))
-    return relative(intervals.unit_at(at.published, unit, offset))
+        return relative(_weekend(at.published, turn, at))
+    return relative(intervals.unit_at(at.published, unit, _TURNS.get(turn, 0)))
 
 
-def _weekend_from(published: dt.date, turn: str, at: Context) -> tuple[dt.date, str]:
-    """A day of the weekend meant: the one just past, or the next where the clause looks ahead."""
-    ahead = turn.removeprefix("the ") in ("next", "coming", "upcoming", "this coming") or (turn == "this" and at.tense() > 0)
-    saturday = intervals.weekday_near(published, 5, 1 if ahead else -1, strict=turn == "next")
-    return saturday, "weekend"
+def _weekend(published: dt.date, turn: str, at: Context) -> Interval:
+    """The weekend just past, or the next where the expression or its clause looks ahead."""
+    ahead = _TURNS.get(turn, 0) > 0 or (turn == "this" and at.tense() > 0)
+    return intervals.weekend(intervals.weekday_near(published, 5, 1 if ahead else -1, strict=turn == "next"))
 
 
 def _season(m: Match[str], at: Context) -> Reading:
@@ -58,10 +65,12 @@ def _season(m: Match[str], at: Context) -> Reading:
     return relative(this or found[2])
 
 
+def _singular(unit: str) -> str:
+    return "century" if unit == "centuries" else unit.removesuffix("s")
+
+
 def _ago(m: Match[str], at: Context) -> Reading:
-    unit = m["unit"].rstrip("s")
-    if unit == "centurie":
-        unit = "century"
+    unit = _singular(m["unit"])
     if at.published is None or m["n"] is None:
         return unresolved("range" if unit == "hour" else unit)
     moved = intervals.add(at.published, unit, -number(m["n"]))
@@ -71,7 +80,7 @@ def _ago(m: Match[str], at: Context) -> Reading:
 
 
 def _from_now(m: Match[str], at: Context) -> Reading:
-    unit = m["unit"].rstrip("s")
+    unit = _singular(m["unit"])
     if at.published is None:
         return unresolved(unit)
     return relative(intervals.unit_at(intervals.add(at.published, unit, number(m["n"])), unit))
@@ -79,11 +88,11 @@ def _from_now(m: Match[str], at: Context) -> Reading:
 
 def _rolling(m: Match[str], at: Context) -> Reading:
     """A stretch that ends or begins with publication: the past three months, the next 48 hours."""
-    if at.published is None or m["vague"]:
+    named = m.groupdict()
+    if at.published is None or named.get("vague"):
         return unresolved("range")
-    count, unit = number(m["n"]) if m["n"] else 1, m["unit"].rstrip("s").replace("centurie", "century")
-    ahead = m["turn"] in ("next", "coming", "following")
-    other = intervals.add(at.published, unit, count if ahead else -count)
+    count = number(named.get("n") or "a")
+    other = intervals.add(at.published, _singular(m["unit"]), count if _TURNS[m["turn"]] > 0 else -count)
     start, end = sorted((at.published, other))
     return relative(Interval(start, end, Granularity.RANGE))
 
@@ -96,28 +105,30 @@ _UNITS = r"(?P<unit>hours?|days?|weeks?|months?|quarters?|years?|decades?|centur
 RULES = (
     Rule(
         "unit",
-        rf"(?:(?:early|late|earlier|later) )?(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow"
+        r"(?:(?:early|late|earlier|later) )?(?P<day>the day before yesterday|the day after tomorrow"
+        r"|yesterday|today|tonight|tomorrow"
         rf"|this (?:very )?{PART_OF_DAY})(?![a-z-])(?: {PART_OF_DAY}(?![a-z]))?",
         _deictic,
     ),
     Rule("unit", r"(?:late )?(?:last (?:night|evening)|overnight)(?![a-z])", _night),
     Rule(
         "unit",
-        rf"{_EDGE}(?P<turn>last|this past|this coming|this|next|the latest|the current|the coming|the upcoming) (?:fiscal |calendar |financial )?"
+        rf"{_EDGE}(?P<turn>last|this past|this coming|this|next|the latest|the current|the coming"
+        r"|the upcoming) (?:fiscal |calendar |financial )?"
         rf"{UNIT}(?![a-z])(?!-(?!end))",
         _unit,
     ),
     Rule(
         "unit",
-        rf"(?:(?:earlier|later) in the|(?:the )?(?P<turn>)(?:early|late|end|start|beginning|middle|rest|remainder) (?:in|of) the) {UNIT}(?![a-z-]| of\b)".replace(
-            "(?P<turn>)", "(?P<turn>(?!))?"
-        ),
+        r"(?:(?:earlier|later) in the|(?:the )?(?:early|late|end|start|beginning|middle|rest"
+        rf"|remainder) (?:in|of) the) {UNIT}(?![a-z-]| of\b)",
         _unit,
     ),
-    Rule("unit", rf"{_EDGE}(?:over |at |during )?the (?P<turn>(?!))?(?P<unit>weekend)(?![a-z]| of\b)", _unit),
+    Rule("unit", rf"{_EDGE}(?:over |at |during )?the (?P<unit>weekend)(?![a-z]| of\b)", _unit),
     Rule(
         "unit",
-        r"(?<=a\s)(?P<turn>(?!))?(?P<unit>weekend)(?= (?:attack|raid|strike|bombing|ambush|clash|offensive|shooting))",
+        r"(?<=a\s)(?P<unit>weekend)(?= (?:attack|raid|strike|bombing|ambush|clash"
+        r"|offensive|shooting))",
         _unit,
     ),
     Rule(
@@ -125,19 +136,22 @@ RULES = (
     ),
     Rule(
         "unit",
-        rf"{HEDGE}?(?:(?P<n>{CARDINAL})|(?:a )?few|several|some|many)?(?(n) | )?(?:short )?{_UNITS} ago(?: (?P<exact>today|this week|this month))?",
+        rf"{HEDGE}?(?:(?P<n>{CARDINAL}) |(?:(?:a )?few|several|some|many) )?(?:short )?{_UNITS} ago"
+        r"(?: (?P<exact>today|this week|this month))?",
         _ago,
     ),
     Rule("unit", rf"{HEDGE}?(?P<n>{CARDINAL}) {_UNITS} from (?:now|today)", _from_now),
     Rule(
         "unit",
-        rf"(?:the|these|his|her|its|their) (?P<turn>past|last|next|coming) (?:(?P<n>{CARDINAL})|(?P<vague>{VAGUE}))"
+        rf"(?:the|these|his|her|its|their) (?P<turn>past|last|next|coming) (?:(?P<n>{CARDINAL})|"
+        rf"(?P<vague>{VAGUE}))"
         rf" (?:full )?{_UNITS}(?!'| of (?!fighting|violence|war|clashes))",
         _rolling,
     ),
     Rule(
         "unit",
-        r"the (?P<turn>past|last)(?P<n>(?!))?(?P<vague>(?!))? (?P<unit>day|week|month|year|decade|century)(?![a-z'-]| of\b)",
+        r"the (?P<turn>past|last) (?P<unit>day|week|month|year|decade"
+        r"|century)(?![a-z'-]| of\b)",
         _rolling,
     ),
     Rule("unit", r"(?:the )?(?:most )?recent (?:days|weeks|months|years|decades|times)", _recent),

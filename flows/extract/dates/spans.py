@@ -135,7 +135,8 @@ RULES = (
     ),
     Rule(
         "month",
-        rf"{_FROM}(?P<month>{MONTH}) (?P<day>{DAY.replace('[.,/-]', '[.,/]')}){_TO}(?P<last>{DAY}){YEAR_AFTER}?",
+        rf"{_FROM}(?P<month>{MONTH}) (?P<day>{DAY.replace('[.,/-]', '[.,/]')}){_TO}"
+        rf"(?P<last>{DAY}){YEAR_AFTER}?",
         _days,
     ),
     Rule(

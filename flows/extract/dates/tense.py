@@ -7,65 +7,54 @@ from spacy.tokens import Token
 from flows.extract.document import Sentence, plain
 
 _PLANS = (
-    r"plan|plans|planned|planning|expects?|expected|scheduled|due|set|slated|intends?|intended|hopes?|aims?|vows?|vowed"
-    r"|agrees?|agreed|wants?|promised?|promises|prepar(?:e|es|ing)|order(?:s|ed)|urged|asked|called on|going|able|likely|ready"
+    r"plan|plans|planned|planning|expects?|expected|scheduled|due|set|slated|intends?|intended|hopes?"
+    r"|aims?|vows?|vowed"
+    r"|agrees?|agreed|wants?|promised?|promises|prepar(?:e|es|ing)|order(?:s|ed)|urged|asked|called on"
+    r"|going|able|likely|ready"
 )
 _MODAL = r"(?:will|would|shall|'ll|won't|wo|may|might|could|should|must|can)"
 _CUES = re.compile(
-    rf"(?P<future>\b{_MODAL}\b(?: (?!on\b|in\b)[a-z]+){{0,3}}|(?<=\w)'ll\b(?: [a-z]+){{0,2}}|\b(?:{_PLANS}) to(?: be)? \w+"
-    r"|\b(?:is|are|be) (?:scheduled|due|expected|set|slated|planned)\b|\b(?:due|scheduled|slated|expected|upcoming|payable|effective|expires?|expiring)\b"
-    r"|\b(?:is|are) to(?: be)? \w+|\b(?:opens|begins|starts|resumes?|convenes?|meets|votes|expires|ends|takes effect|returns|arrives|leaves)\b)"
-    r"|(?P<past>\b(?:was|were|had|has|have|did|said|told|began|took|came|went|met|fell|rose|struck|found|left|made|held|won|lost"
-    r"|sent|gave|got|broke|blew|fought|fled|led|ran|saw|became|grew|brought|bought|sold|shot|burst|shut|wrote|spoke|stood|drove"
+    rf"(?P<future>\b{_MODAL}\b(?: (?!on\b|in\b)[a-z]+){{0,3}}|(?<=\w)'ll\b(?: [a-z]+){{0,2}}|\b"
+    rf"(?:{_PLANS}) to(?: be)? \w+"
+    r"|\b(?:is|are|be) (?:scheduled|due|expected|set|slated|planned)\b|\b(?:due|scheduled|slated"
+    r"|expected|upcoming|payable|effective|expires?|expiring)\b"
+    r"|\b(?:is|are) (?:to(?: be)? \w+|\w+ing\b)|\b(?:opens|begins|starts|resumes?|convenes?|meets|votes"
+    r"|expires|ends|takes effect|returns|arrives|leaves)\b)"
+    r"|(?P<past>\b(?:was|were|had|has|have|did|said|told|began|took|came|went|met|fell|rose|struck|found"
+    r"|left|made|held|won|lost"
+    r"|sent|gave|got|broke|blew|fought|fled|led|ran|saw|became|grew|brought|bought|sold|shot|burst|shut"
+    r"|wrote|spoke|stood|drove"
     r"|threw|flew|kept|\w{2,}ed)\b)"
     r"|(?P<present>\b(?:is|are|says?)\b)"
 )
 _STOP = re.compile(r"[;:]|, (?:but|and|while|which|who|after|before)\b")
 _AHEAD = re.compile(
-    r"\b(?:until|till|by|no later than|effective|starting|payable|due|of record|maturing|expiring|scheduled|slated|planned)"
+    r"\b(?:until|till|by|no later than|effective|starting|payable|due|of record|maturing|expiring"
+    r"|scheduled|slated|planned)"
     r"(?: on| in| for)?(?: the)? (?:end of )?$"
 )
 _BACK = re.compile(r"\b(?:since|ended|ending)(?: last)? (?:the )?$")
 # In the present tense these tell of what is to come: "trading resumes Monday".
-_AGENDA = frozenset(
-    "open begin start resume meet vote expire end return arrive leave convene mature take".split()
+_AGENDA_VERBS = "open begin start resume meet vote expire end return arrive leave convene mature take"
+_AGENDA = frozenset(_AGENDA_VERBS.split())
+_PLANNING_VERBS = (
+    "plan expect schedule set slate intend hope aim vow agree want promise prepare order ask decide"
 )
-_PLANNING = frozenset(
-    [
-        "plan",
-        "expect",
-        "schedule",
-        "set",
-        "slate",
-        "intend",
-        "hope",
-        "aim",
-        "vow",
-        "agree",
-        "want",
-        "promise",
-        "prepare",
-        "order",
-        "ask",
-        "decide",
-    ]
-)
+_PLANNING = frozenset(_PLANNING_VERBS.split())
 _MODALS = frozenset(["will", "shall", "'ll", "may", "might", "could", "should", "must", "can", "would", "wo"])
 
 
 def tense_at(sentence: Sentence, offset: int) -> int:
     """-1 past, 1 future, 0 unsaid, for the expression at `offset` characters into the sentence.
 
-    The governing verb of the parse decides; in a sentence without one, the nearest verb to the left.
+    The governing verb of the parse decides; where there is none or it does not say, the nearest verb to the
+    left.
     """
     before = plain(sentence.text[:offset])
     if _AHEAD.search(before.lower()):
         return 1
-    return (
-        _parsed_tense(sentence, offset)
-        if sentence.parse is not None
-        else _nearest_cue(before, sentence, offset)
-    )
+    parsed = _parsed_tense(sentence, offset) if sentence.parse is not None else 0
+    return parsed or _nearest_cue(before, sentence, offset)
 
 
 def _nearest_cue(before: str, sentence: Sentence, offset: int) -> int:

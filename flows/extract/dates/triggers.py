@@ -6,18 +6,21 @@ from typing import NamedTuple
 
 import ahocorasick
 
-from flows.extract.dates import named
+from flows.extract.dates import named, wars
 from flows.extract.dates.lexicon import MONTHS, TENS, WEEKDAYS
 
 _MONTHS = "january february march april june july august september sept october november december"
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday tues thur thurs"
 _UNITS = (
-    "today yesterday tomorrow tonight overnight day days hours week weeks weekend month months quarter quarters half year years "
-    "decade decades century centuries spring summer autumn fall winter morning afternoon evening night noon midday midnight "
+    "today yesterday tomorrow tonight overnight day days hours week weeks weekend month months quarter "
+    "quarters half year years "
+    "decade decades century centuries spring summer autumn fall winter morning afternoon evening night "
+    "noon midday midnight "
     "dawn dusk nightfall daybreak sunrise sunset times midyear"
 )
 _DIGITS = re.compile(
-    r"(?<![a-z0-9])(?:\d{4}(?:s\b|(?!\d|,\d))|\d\d?[/.-]\d\d?[/.-]\d\d|\d\d/\d\d|'?\d0'?s|\d\d?(?:st|nd|rd|th)|q[1-4](?!\d))"
+    r"(?<![a-z0-9])(?:\d{4}(?:s\b|(?!\d|,\d))|\d\d?[/.-]\d\d?[/.-]\d\d|\d\d/\d\d|'?\d0'?s|\d\d?(?:st|nd"
+    r"|rd|th)|q[1-4](?!\d))"
 )
 
 
@@ -33,7 +36,7 @@ def _automaton() -> ahocorasick.Automaton:
     words = dict.fromkeys([*_UNITS.split(), *TENS], "unit")
     words |= dict.fromkeys([*WEEKDAYS, *_WEEKDAYS.split()], "weekday")
     words |= dict.fromkeys([*MONTHS, *_MONTHS.split()], "month")
-    words |= dict.fromkeys(named.phrases(), "named")
+    words |= dict.fromkeys([*wars.UNNAMED, *wars.BY_PHRASE, *named.DAYS], "named")
     automaton = ahocorasick.Automaton()
     for word, kind in words.items():
         automaton.add_word(word, (len(word), kind))

@@ -11,8 +11,14 @@ from flows.extract.dates.intervals import Interval
 from flows.extract.dates.lexicon import MONTH, PART_OF_DAY, WEEKDAY, month_number, number, weekday_number
 from schemas.date import Granularity
 
-_LEAD = rf"(?:(?:the )?(?:early |late )?(?:{PART_OF_DAY}|eve) (?:of|on) (?:the )?|(?:early|late|overnight)(?: on)? )?"
-_TURN = r"(?:(?:the )?(?P<turn>last|this past|this coming|this|next|past|coming|previous|preceding|following|same) )?"
+_LEAD = (
+    rf"(?:(?:the )?(?:early |late )?(?:{PART_OF_DAY}|eve) (?:of|on) (?:the )?|(?:early|late|overnight)"
+    r"(?: on)? )?"
+)
+_TURN = (
+    r"(?:(?:the )?(?P<turn>last|this past|this coming|this|next|past|coming|previous|preceding|following"
+    r"|same) )?"
+)
 _TAIL = rf"(?: (?:in the |at )?(?:early |late |mid-?)?{PART_OF_DAY}(?![a-z]))?"
 _WEEKS = {"last": -1, "this": 0, "next": 1, "the previous": -1, "the following": 1}
 
@@ -86,12 +92,14 @@ RULES = (
     ),
     Rule(
         "weekday",
-        rf"the (?P<n>first|second|third|fourth|last) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{MONTH}){YEAR_AFTER}?",
+        rf"the (?P<n>first|second|third|fourth|last) (?P<weekday>{WEEKDAY}) (?:of|in) "
+        rf"(?P<month>{MONTH}){YEAR_AFTER}?",
         _nth,
     ),
     Rule(
         "weekday",
-        rf"{_LEAD}(?P<weekday>{WEEKDAY}){_TAIL} (?:of )?(?P<which>last|this|next|the previous|the following) week(?![a-z-])",
+        rf"{_LEAD}(?P<weekday>{WEEKDAY}){_TAIL} (?:of )?(?P<which>last|this|next|the previous"
+        r"|the following) week(?![a-z-])",
         _of_week,
     ),
     Rule("unit", rf"a week (?:ago|before) (?:last |on )?(?P<weekday>{WEEKDAY})", _weeks_ago),
