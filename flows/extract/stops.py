@@ -13,6 +13,7 @@ _STOP = re.compile(
     r"|(?<=[a-z0-9)\"”’]{2}[.!?])(?=[A-Z][a-z]+[ ,'’]))"
 )
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")
+_LIST_NUMBER = re.compile(r"(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})$")
 _WORD_AFTER = re.compile(r"[\s\"'“‘(\[«-]*+([\w.'’-]{1,30})")
 # "Enough!" Obama said: the quotation ends, the sentence does not.
 _SPEAKER = re.compile(
@@ -47,6 +48,10 @@ def _is_end(text: str, start: int, stop: re.Match[str]) -> bool:
         return not _SPEAKER.match(text, stop.end(), stop.end() + 120)
     if stop[0] != "." or not before:
         return True
+    if not text[start : stop.start() - len(before[0])].strip("\"'“‘(") and _LIST_NUMBER.match(before[0]):
+        return False
+    if "." in before[0] and not text[stop.end() : stop.end() + 1].isspace():  # www.example.Org
+        return False
     return not _abbreviates(before[0], following)
 
 

@@ -91,7 +91,7 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _whole(mention: Mention) -> bool:
-    """Whether the phrase means all of the force: "the 70,000 guards", "a 600-strong unit", "1,800 members"."""
+    """Whether the phrase means all of the force: "the 70,000 guards", "a 600-strong unit"."""
     before = _before(mention)
     bare_members = mention.words == ["members"]
     return mention.strong or bare_members or (_THE.search(before) is not None and not mention.bare)
