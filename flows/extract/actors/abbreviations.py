@@ -6,6 +6,7 @@ from functools import cache
 
 from flows.extract.actors.folding import fold
 from flows.extract.actors.mention import Mention
+from flows.extract.actors.named import mention_of
 from flows.extract.actors.vocabulary import known_actors
 from flows.extract.document import Document
 from schemas.actor import ActorType
@@ -65,6 +66,8 @@ def organisation_types() -> dict[str, ActorType]:
 
 
 def _new_actor(name: str, start: int, end: int) -> Mention | None:
+    if known := known_actors().get(slug(name)):
+        return mention_of(known, start, end)
     types = organisation_types()
     type_ = next((types[w] for w in _WORD.findall(name) if w in types), None)
     return Mention(start, end, type_, slug(name), name, confidence=0.75) if type_ else None

@@ -37,7 +37,7 @@ def actor_of(name: str, actors: Sequence[KnownActor], setting: Setting) -> Known
     A name means its one bearer. Three letters mean many things, and common words in small letters may be
     meant as such: they need the article to spell their bearer out or to be about its country.
     """
-    vague = name.islower() or (_is_short(name) and len(name) <= _AMBIGUOUS)
+    vague = name.islower() or (name.isalpha() and name.isupper() and len(name) <= _AMBIGUOUS)
     if not vague and len(actors) == 1:
         return actors[0]
     spelled = [a for a in actors if a.actor_id in setting.spelled_out]

@@ -44,7 +44,7 @@ def left_of(text: str, start: int, before: Mapping[int, Hit]) -> Left:
             owner, cursor = hit, hit.start
         elif owner is None and hit and hit.force and hit.end == edge and edge < cursor:
             cursor = hit.start
-        elif word := _qualifier(text, cursor):
+        elif (word := _qualifier(text, cursor)) is not None:
             cursor = word
         else:
             break

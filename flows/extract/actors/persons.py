@@ -29,7 +29,7 @@ _TITLES_TAIL = re.compile(r"(?:'s|’s)$")
 def _titled() -> re.Pattern[str]:
     words = _words(NameWordRole.TITLE)
     titles = "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
-    return re.compile(rf"\b(?i:{titles})\.?\s+({_FULL}|{_NAME})")
+    return re.compile(rf"\b(?:(?i:{titles})\.?\s+)+({_FULL}|{_NAME})")
 
 
 @cache
@@ -60,9 +60,10 @@ def find_persons(document: Document, taken: Sequence[tuple[int, int]]) -> list[M
 def _full_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     text = plain(sentence.text)
     for match in _titled().finditer(text):
-        if match[1].split()[-1].lower() in _words(NameWordRole.HEAD) or _BUILDING.match(text, match.end()):
-            continue
-        yield sentence.start + match.start(1), sentence.start + match.end(1) - _possessive(match[1])
+        skipped, last = _title_length(match[1]), match[1].split()[-1].lower()
+        if last not in _words(NameWordRole.HEAD) and not _BUILDING.match(text, match.end()):
+            end = sentence.start + match.end(1) - _possessive(match[1])
+            yield min(sentence.start + match.start(1) + skipped, end), end
     if sentence.parse is None:
         return
     for entity in sentence.parse.ents:
