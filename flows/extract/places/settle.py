@@ -41,6 +41,8 @@ def _contradicts(holder: Place, place: Place) -> bool:
     """Whether the place cannot lie in what the text puts it in: another country, province, or far from the town."""
     if place.country is None or holder.country is None or place.kind == "country":
         return False
+    if place.kind == "province":
+        return holder.kind == "country" and place.country != holder.country
     if place.country != holder.country:
         return True
     if holder.kind == "province" and place.kind in ("town", "district"):

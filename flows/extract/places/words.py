@@ -10,13 +10,15 @@ from schemas.reference.name_word import NameWordRole
 from seeds.gazetteer import name_key
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ`](?!s\b)[^\W_]+)*")
+_MORE = re.compile(r"[^\W_]")
 _ABBREVIATED = frozenset({"St", "Ste", "Mt", "Ft", "Pt"})
 ARTICLES = frozenset(["al", "el", "as", "ad", "ar", "an", "az", "at", "ash", "adh", "es", "ez", "ed", "er", "et", "en", "ul", "ud", "ol"])
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with its offsets in the article, and what parts it from the word before; `dotted`: a full stop follows."""
+    """A word with its offsets in the article, and what parts it from the word before; `dotted`: a full stop follows
+    within the sentence, as after an abbreviation."""
 
     text: str
     start: int
@@ -45,7 +47,7 @@ def words(text: str, start: int) -> list[Word]:
         if gap == ". " and found[-1].text in _ABBREVIATED:
             gap = " "
         capital = _is_capital(m[0])
-        dotted = text[m.end() : m.end() + 1] == "."
+        dotted = text[m.end() : m.end() + 1] == "." and bool(_MORE.search(text, m.end()))
         found.append(Word(m[0], start + m.start(), start + m.end(), name_key(m[0]), capital, gap, dotted))
     return found
 
