@@ -20,6 +20,10 @@ class SideClass(StrEnum):
     CIVILIAN_SITE = "civilian_site"
 
 
+PEOPLE = (SideClass.STATE, SideClass.ARMED, SideClass.CIVILIAN, SideClass.PROTESTER, SideClass.RIOTER)
+"""The classes of parties, as against things."""
+
+
 class SideWord(Record):
     """A noun that names a party or a thing, and its class."""
 

@@ -83,7 +83,7 @@ def _mentions(reading: Reading, claims: list[Claim], actors: Sequence[Actor]) ->
             attacker=attacker,
             target=target,
             quantity=quantity,
-            definite=is_definite(head),
+            definite=is_definite(reading, head),
             plural=head.tag_ in ("NNS", "NNPS"),
             distinct=is_distinct(head),
             background=is_background(head) or any(comes_after(head, other) for other in strong),

@@ -6,7 +6,7 @@ from flows.extract.document import Document
 from flows.extract.events.merge import REAL, Cluster
 from flows.extract.events.phrases import forms
 
-_TITLE, _LEAD, _MENTION, _CLAIM, _PLACED = 0.5, 3.0, 0.5, 0.7, 0.5
+_TITLE, _LEAD, _MENTION, _CLAIM, _PLACED = 0.5, 5.0, 0.5, 0.7, 0.5
 _MANY = 6
 
 

@@ -15,7 +15,9 @@ REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
 # Families whose mentions can be one incident with violence: a raid loots, burns and abducts.
 _WITH_VIOLENCE = frozenset(("violence", "abduction", "property", "demonstration"))
 _TOLLS = frozenset(("violence", "accident", "disaster", "disease", "demonstration", "abduction", "property"))
-_SHORT = 6
+_SHORT, _LEAD = 6, 2
+_PLANTED = frozenset(("suicide_bombing", "landmine", "grenade_attack"))
+_FIRED = frozenset(("airstrike", "drone_strike", "missile_attack", "shelling"))
 
 
 @dataclass(eq=False)
@@ -57,13 +59,20 @@ def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
     score += _shared(mention, cluster)
     if mention.slug == KILLING or mention.definite:
         score += 2 - 0.1 * gap
-    if sentences <= _SHORT:
+    if sentences <= _SHORT or _elaborates(mention, cluster):
         score += 1.5
     elif gap and not mention.definite and mention.slug != KILLING:
         score -= 2
     if mention.plural and not mention.definite and gap:
         score -= 1
     return score - 0.01 * gap
+
+
+def _elaborates(mention: Mention, cluster: Cluster) -> bool:
+    """Whether the lead goes on about the incident, or it is the campaign that the article is about."""
+    here = mention.reading.sentence.index
+    early = here <= _LEAD or any(m.slug == "offensive" for m in cluster.mentions)
+    return here - cluster.last.reading.sentence.index <= 1 and family(mention.slug) == "violence" and early
 
 
 def _compatible(mention: Mention, cluster: Cluster) -> bool:
@@ -114,11 +123,27 @@ def _disagree(mention: Mention, other: Mention) -> bool:
         return True
     if mention.place and other.place and apart(mention.place, other.place):
         return True
+    if _other_weapon(mention, other) or _other_camp(mention, other):
+        return True
     same = mention.reading is other.reading
     slugs = {mention.slug, other.slug}
     if not same or slugs & {KILLING, "non_state_overtakes_territory"}:
         return False
     return comes_after(mention.token, other.token) or comes_after(other.token, mention.token)
+
+
+def _other_weapon(mention: Mention, other: Mention) -> bool:
+    """'The air strikes' are not the suicide bombing of the sentence before."""
+    planted = {mention.slug, other.slug} & _PLANTED
+    return bool(planted and {mention.slug, other.slug} & _FIRED) and mention.reading is not other.reading
+
+
+def _other_camp(mention: Mention, other: Mention) -> bool:
+    """An army's attack is not a rebel group's, unless they fight each other."""
+    a, b = mention.attacker, other.attacker
+    camps = {a.kind if a else None, b.kind if b else None}
+    fighting = "armed_clash" in (mention.slug, other.slug) or mention.reading is other.reading
+    return not fighting and camps == {SideClass.STATE, SideClass.ARMED} and mention.slug != KILLING
 
 
 def _shared(mention: Mention, cluster: Cluster) -> float:

@@ -7,11 +7,10 @@ from spacy.tokens import Doc, Span
 from flows.extract.document import Sentence
 from flows.extract.events.phrases import forms
 from flows.extract.events.taxonomy import side_words, weapons, word_classes
-from schemas.reference.side_word import SideClass
+from schemas.reference.side_word import PEOPLE, SideClass
 from schemas.reference.weapon import Weapon
 
 _FACILITY = (SideClass.MILITARY_SITE, SideClass.CIVILIAN_SITE)
-_PERSON = (SideClass.STATE, SideClass.ARMED, SideClass.CIVILIAN, SideClass.PROTESTER, SideClass.RIOTER)
 _PLACE_LABELS = {"GPE", "LOC", "FAC"}
 
 
@@ -32,7 +31,7 @@ def read(sentence: Sentence) -> Reading | None:
     if doc is None or sentence.furniture is not None:
         return None
     parties = {span.end - 1: row.side_class for span, row in side_words().find(doc)}
-    armed = tuple(weapons().find(doc))
+    armed = tuple(hit for hit in weapons().find(doc) if hit[0].root.pos_ in ("NOUN", "PROPN"))
     return Reading(sentence, doc, parties, armed, frozenset(_words(doc, parties, armed)))
 
 
@@ -44,7 +43,7 @@ def _words(doc: Doc, parties: dict[int, SideClass], armed: tuple[tuple[Span, Wea
     words |= {name for name, members in word_classes().items() if words & members}
     if any(side in _FACILITY for side in parties.values()):
         words |= {"@facility", "@property"}
-    if any(side in _PERSON for side in parties.values()) or any(e.label_ == "PERSON" for e in doc.ents):
+    if any(side in PEOPLE for side in parties.values()) or any(e.label_ == "PERSON" for e in doc.ents):
         words.add("@person")
     if any(e.label_ in _PLACE_LABELS for e in doc.ents) or "@facility" in words:
         words.add("@place")

@@ -3,10 +3,9 @@
 from spacy.tokens import Token
 
 from flows.extract.events.mention import Side
-from schemas.reference.side_word import SideClass
+from schemas.reference.side_word import PEOPLE, SideClass
 
 _TERRITORY = frozenset(("non_state_overtakes_territory", "government_regains_territory"))
-_PEOPLE = (SideClass.STATE, SideClass.ARMED, SideClass.CIVILIAN, SideClass.PROTESTER, SideClass.RIOTER)
 _FIGHT = frozenset(("fight", "fighting", "resistance", "battle", "shot", "violence", "clash", "bloodshed"))
 
 
@@ -14,7 +13,7 @@ def recast(slug: str, head: Token, attacker: Side | None, target: Side | None) -
     """The trigger's type in the light of its own clause."""
     if slug not in _TERRITORY:
         return slug
-    if target is not None and target.kind in _PEOPLE:
+    if target is not None and target.kind in PEOPLE:
         return "arrest" if attacker is not None and attacker.kind is SideClass.STATE else "abduction"
     return "nonviolent_transfer_of_territory" if _unopposed(head) else slug
 

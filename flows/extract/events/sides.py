@@ -30,14 +30,14 @@ def attacker_and_target(reading: Reading, span: Span) -> tuple[Side | None, Side
     token = span.root
     find = _of_verb if token.pos_ == "VERB" else _of_noun
     attacker, target = find(token)
-    if target is not None and span.start <= target.i < span.end:
+    if target is not None and (span.start <= target.i < span.end or _is_thing(reading, target)):
         target = _aimed_at(token) or _aimed_at(target)
     attacker = None if attacker is None or _is_thing(reading, attacker) else attacker
     return _side(reading, attacker), _side(reading, target)
 
 
 def known(side: Side | None, actors: Sequence[Actor]) -> Side | None:
-    """The side with the class of the actor that it names, where the actor is a force, a group or a government."""
+    """The side with the class of the actor that it names, where that is a force or an armed group."""
     actor = None if side is None else actor_for(side.start, side.end, actors)
     kind = None if actor is None else _ACTORS.get(actor.actor_type)
     if side is None or kind is None or side.kind in _SITES:
@@ -106,7 +106,7 @@ def _of_noun(noun: Token) -> tuple[Token | None, Token | None]:
         if inside is None:
             continue
         if prep.lower_ == "by":
-            attacker = attacker or inside
+            attacker, target = attacker or inside, target or _aimed_at(inside)
         elif prep.lower_ == "between":
             attacker, target = inside, next((c for c in inside.children if c.dep_ == "conj"), None)
         elif prep.lower_ in ("of", *_WITH) and not _is_time(inside):

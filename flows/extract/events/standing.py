@@ -2,17 +2,20 @@
 
 from spacy.tokens import Token
 
+from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import words
+from schemas.reference.side_word import SideClass
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "their", "its"))
 _INCIDENTS = frozenset(("incident", "attack", "development", "event"))
 
 
-def is_definite(token: Token) -> bool:
-    """'the attack', 'Saturday's strike'."""
-    lefts = list(token.lefts)
+def is_definite(reading: Reading, token: Token) -> bool:
+    """'the attack', 'Saturday's strike', and what 'the attackers' did."""
     if token.pos_ == "VERB":
-        return False
+        acting = [c for c in token.lefts if c.dep_ == "nsubj" and reading.parties.get(c.i) is SideClass.ARMED]
+        return any(left.lower_ == "the" for noun in acting for left in noun.lefts)
+    lefts = list(token.lefts)
     return any(
         (child.dep_ == "det" and child.lower_ in _DEFINITE)
         or (child.dep_ == "poss" and (child.ent_type_ == "DATE" or child.lower_ in _DEFINITE))
@@ -36,8 +39,9 @@ def _points_elsewhere(child: Token) -> bool:
 
 
 def is_background(token: Token) -> bool:
-    """Whether the trigger stands under 'in response to', 'responsible for' and the like."""
-    return any(a.lemma_.lower() in words("answers") for a in [*token.ancestors][:4])
+    """Whether the trigger stands under 'in response to' and the like, or describes: 'men fighting'."""
+    describes = token.tag_ == "VBG" and token.dep_ in ("acl", "relcl")
+    return describes or any(a.lemma_.lower() in words("answers") for a in [*token.ancestors][:4])
 
 
 def comes_after(mention: Token, other: Token) -> bool:

@@ -27,7 +27,7 @@ def event_dates(
         if not reading.sentence.start <= date.char_start < reading.sentence.end or date.date_start is None:
             continue
         head = head_at(reading.doc, reading.sentence, date.char_start, date.char_end)
-        if head is None or _dates_a_statement(head, tokens) or _is_bound(head):
+        if head is None or _dates_a_statement(head, tokens) or _is_bound(head) or _opens(document, date):
             continue
         k = nearest(head, tokens)
         if k not in found or width(date) < width(found[k]):
@@ -52,6 +52,12 @@ def overlap(one: DateMention, other: DateMention) -> bool:
     """Whether two resolved dates share a day."""
     (a, b), (c, d) = days(one), days(other)
     return a <= d and c <= b
+
+
+def _opens(document: Document, date: DateMention) -> bool:
+    """Whether the date stands at the head of the text as its day of publication, before any sentence."""
+    published = document.article.published_at
+    return date.char_start == document.body[0].start and date.date_start == published == date.date_end
 
 
 def _is_bound(head: Token) -> bool:

@@ -10,6 +10,7 @@ from flows.extract.events.mention import Mention, Side
 from flows.extract.events.nearness import head_at, nearest
 from flows.extract.events.reading import Reading
 from schemas import Location
+from schemas.reference.side_word import PEOPLE
 
 # A coder's note names the place that stands for the event.
 _CODED = re.compile(r"\bcoded\s+(?:as|to|at)\s*$", re.IGNORECASE)
@@ -30,7 +31,11 @@ def event_places(
         if not reading.sentence.start <= place.char_start < reading.sentence.end or place.latitude is None:
             continue
         head = head_at(reading.doc, reading.sentence, place.char_start, place.char_end)
-        if head is None or _describes(head, tokens) or any(_within(place, party) for party in parties):
+        if (
+            head is None
+            or _describes(reading, head, tokens)
+            or any(_within(place, party) for party in parties)
+        ):
             continue
         k = nearest(head, tokens)
         if k not in found or _rank(reading, place) < _rank(reading, found[k]):
@@ -42,11 +47,17 @@ def _within(place: Location, party: Side) -> bool:
     return party.start <= place.char_start and place.char_end <= party.end
 
 
-def _describes(head: Token, tokens: Sequence[Token]) -> bool:
-    """'U.S. strikes', 'the Baghdad government': the place modifies an event or a party."""
+def _describes(reading: Reading, head: Token, tokens: Sequence[Token]) -> bool:
+    """'U.S. strikes', 'British soldiers', 'a sailor of Norfolk': the place modifies an event or a party."""
+    if head.dep_ == "pobj" and head.head.lower_ in ("of", "from"):
+        return _is_party(reading, head.head.head)
     if head.dep_ not in ("compound", "amod", "nmod", "poss"):
         return False
-    return head.head in tokens or head.ent_type_ == "NORP" or head.head.ent_type_ in ("ORG", "PERSON")
+    return head.head in tokens or head.ent_type_ == "NORP" or _is_party(reading, head.head)
+
+
+def _is_party(reading: Reading, noun: Token) -> bool:
+    return noun.ent_type_ in ("ORG", "PERSON") or reading.parties.get(noun.i) in PEOPLE
 
 
 def _rank(reading: Reading, place: Location) -> tuple[bool, int, int]:

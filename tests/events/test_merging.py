@@ -1,0 +1,66 @@
+"""Mentions of one incident merged, different incidents and aggregates kept apart."""
+
+import datetime as dt
+
+import pytest
+
+from schemas import Event
+from tests.events.reading import events_of, main_of
+
+ONE = [
+    "Gunmen attacked a market in Kano on Monday, killing five people. The attack also wounded nine traders.",
+    "A bomb exploded at a bus station in Lahore on Tuesday. Three people died in the blast, police said.",
+    "On 3 May 2022, an armed group attacked a post near Djibo. A soldier was killed.",
+    "A suicide bomber struck a mosque in Kabul on Sunday. Twelve worshippers were killed in the bombing.",
+    "Police fired tear gas at a protest in Lille on Monday. The demonstration had begun at noon.",
+]
+TWO = [
+    "A bomb exploded in Lahore on Tuesday. Another blast hit Quetta on Monday.",
+    "Gunmen killed five people in Kano. In a separate incident, bandits took two girls captive in Zamfara.",
+    "Rebels shelled Donetsk on 3 May 2022. On 9 May 2022, they shelled it again.",
+]
+
+
+def _real(events: list[Event]) -> list[Event]:
+    return [e for e in events if e.status in ("occurred", "ongoing")]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_one_incident(text: str) -> None:
+    (events,) = events_of([text])
+    assert len(_real(events)) == 1
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_two_incidents(text: str) -> None:
+    (events,) = events_of([text])
+    assert len(_real(events)) == 2
+
+
+def test_the_toll_of_one_incident_is_summed_over_its_sentences() -> None:
+    (events,) = events_of([ONE[0]])
+    event = main_of(events)
+    assert event is not None
+    assert (event.killed_best, event.wounded_best) == (5, 9)
+
+
+def test_an_aggregate_has_its_number_and_no_toll() -> None:
+    text = (
+        "Rebels killed four soldiers in Kaya on Monday. "
+        "Troops in the region have been attacked about 60 times since June."
+    )
+    (events,) = events_of([text])
+    (aggregate,) = [e for e in events if e.occurrences_best == 60]
+    assert (aggregate.occurrences_low, aggregate.occurrences_high) == (None, None)
+    assert aggregate.killed_best is None
+    assert not aggregate.is_main
+
+
+def test_what_an_attack_answers_is_an_event_of_its_own() -> None:
+    text = "Army jets bombed a camp in Kaya on Tuesday in response to a rebel attack on a barracks on Sunday."
+    (events,) = events_of([text])
+    main = main_of(events)
+    assert main is not None
+    assert main.event_type == "airstrike"
+    assert main.date_start == dt.date(2024, 1, 23)
+    assert len(events) == 2

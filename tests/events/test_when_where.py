@@ -1,0 +1,50 @@
+"""The day and the place of an event come from its own clause."""
+
+import datetime as dt
+
+import pytest
+
+from tests.events.reading import events_of, main_of
+
+DATES = [
+    ("On 4 March 2019, militants clashed with soldiers near Baghlan.", (2019, 3, 4), (2019, 3, 4), 1),
+    ("Gunmen attacked a market in Kano on Monday.", (2024, 1, 22), (2024, 1, 22), 1),
+    ("Militants attacked the base in Erbil earlier this month.", (2024, 1, 1), (2024, 1, 24), 4),
+    ("Saturday's bombing in Lahore killed three people.", (2024, 1, 20), (2024, 1, 20), 1),
+]
+UNDATED = [
+    "Gunmen attacked a market in Kano.",
+    "Gunmen attacked a market in Kano, the governor said on Tuesday.",
+]
+PLACES = [
+    ("Gunmen attacked a market in Kano on Monday.", "NGA"),
+    ("U.S. aircraft struck a depot near Mosul on Monday.", "IRQ"),
+    ("Russia shelled Kharkiv on Monday.", "UKR"),
+    ("French soldiers killed a commander near Kidal on Monday.", "MLI"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end", "precision"), DATES)
+def test_date(text: str, start: tuple[int, int, int], end: tuple[int, int, int], precision: int) -> None:
+    (events,) = events_of([text])
+    event = main_of(events)
+    assert event is not None
+    assert (event.date_start, event.date_end) == (dt.date(*start), dt.date(*end))
+    assert event.date_precision == precision
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_no_date_is_made_up(text: str) -> None:
+    (events,) = events_of([text])
+    event = main_of(events)
+    assert event is not None
+    assert (event.date_start, event.date_end, event.date_precision) == (None, None, None)
+
+
+@pytest.mark.parametrize(("text", "country"), PLACES)
+def test_country(text: str, country: str) -> None:
+    (events,) = events_of([text])
+    event = main_of(events)
+    assert event is not None
+    assert event.country == country
+    assert event.latitude is not None
