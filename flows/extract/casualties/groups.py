@@ -100,7 +100,7 @@ class Groups:
                 return j
             if opens in INCLUDING:
                 return j - 1 if self.doc[j - 1].lower_ == "," else j
-            if self.doc[j].tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            if self.doc[j].tag_ in ("VBD", "VBZ", "VBP", "MD") and not self.doc[j].is_title:
                 break
         return i
 
@@ -114,6 +114,11 @@ class Groups:
         if head is None:
             return Group(span.start, span.end, None, quantity, None, VictimClass.UNKNOWN)
         end = self._with_conjuncts(head)
+        people = [
+            i for i in range(first, head) if self.doc[i].tag_ == "NNS" and role(self.doc[i]) == "person"
+        ]
+        if role(self.doc[head]) == "thing" and people:  # "two people planting mines"
+            head, end = people[-1], people[-1] + 1
         return self._group(span.start, first, end, head, quantity)
 
     def _is_zero(self, token: Token) -> bool:
@@ -185,6 +190,10 @@ class Groups:
             end = found + 1
         return end
 
+    def _is_one(self, noun: Token) -> bool:
+        """Whether the noun names one person, or one casualty ("a fatality")."""
+        return noun.tag_ != "NNS" and (role(noun) == "person" or bool(outcomes(noun, "noun")))
+
     def _is_plural(self, i: int) -> bool:
         return self.doc[i].tag_ == "NNS" or self.doc[i].lower_ in _COLLECTIVE
 
@@ -228,7 +237,7 @@ class Groups:
         named = self.doc[head].tag_ in ("NNP", "NNPS")
         if named and self.doc[head].ent_type_ not in ("PERSON", "") and role(self.doc[head]) != "person":
             return None
-        if not named and (role(self.doc[head]) != "person" or self.doc[head].tag_ == "NNS"):
+        if not named and not self._is_one(self.doc[head]):
             return None
         phrase = self.doc[start : head + 1]
         if determiner is not None and determiner.lower_ in _ONE:

@@ -36,7 +36,7 @@ def patients(verb: Token, groups: Groups) -> Reached:
         owners = [verb, *(t for t in verb.children if t.dep_ == "conj" and t.i < verb.i + 3)]
         objects = _parsed((t for v in owners for t in v.children if t.dep_ in ("dobj", "obj")), groups)
         if right or objects or (verb.tag_ in ("VBG", "VB", "VBP", "VBZ") and verb.lower_[-2:] != "ed"):
-            return _best(right + objects)
+            return _best(right + objects, groups.doc)
     return subjects(verb, groups)
 
 
@@ -49,7 +49,7 @@ def subjects(verb: Token, groups: Groups) -> Reached:
         nominal = [verb.head]
     if not nominal and not left and verb.dep_ == "conj":
         nominal = [t for t in verb.head.children if t.dep_ in ("nsubj", "nsubjpass")]
-    return _best(left + _parsed((_antecedent(t) for t in nominal), groups) + company)
+    return _best(left + _parsed((_antecedent(t) for t in nominal), groups) + company, groups.doc)
 
 
 def described(word: Token, groups: Groups) -> Reached:
@@ -61,7 +61,7 @@ def described(word: Token, groups: Groups) -> Reached:
     inside: Reached = (
         [(Reach.BESIDE, group)] if group and group.head is not None and word.i < group.head else []
     )
-    return _best(left + inside + _parsed((_antecedent(t) for t in nominal), groups))
+    return _best(left + inside + _parsed((_antecedent(t) for t in nominal), groups), groups.doc)
 
 
 def is_people(group: Group, doc: Doc) -> bool:
@@ -70,7 +70,7 @@ def is_people(group: Group, doc: Doc) -> bool:
 
 
 def _is_passive(verb: Token) -> bool:
-    if any(t.dep_ in ("auxpass", "nsubjpass") for t in verb.children):
+    if any(t.dep_ == "auxpass" and not t.is_upper for t in verb.children):
         return True
     i = verb.i - 1
     while i >= 0 and verb.doc[i].tag_ == "RB":
@@ -178,10 +178,21 @@ def _chain_left(i: int, groups: Groups) -> Reached:
     return found
 
 
-def _best(reached: Reached) -> Reached:
+def _best(reached: Reached, doc: Doc) -> Reached:
     """Each group once, by its strongest reach, in text order."""
     best: dict[int, tuple[Reach, Group]] = {}
     for reach, group in reached:
         if group.start not in best or reach > best[group.start][0]:
             best[group.start] = (reach, group)
-    return sorted(best.values(), key=lambda pair: pair[1].start)
+    kept = sorted(best.values(), key=lambda pair: pair[1].start)
+    return [(r, g) for i, (r, g) in enumerate(kept) if not any(renames(g, h, doc) for _, h in kept[:i])]
+
+
+def renames(group: Group, before: Group, doc: Doc) -> bool:
+    """Whether a single person is one just counted: "Ali Hasan, a commander", "two suspects, A and B"."""
+    if group.head is None or before.head is None or group.quantity.best != 1 or group.start < before.end:
+        return False
+    named, was_named = doc[group.head].tag_.startswith("NNP"), doc[before.head].tag_.startswith("NNP")
+    if before.quantity.best == 1:
+        return doc[before.end : group.start].text == "," and named != was_named
+    return named and not was_named and doc[before.end].text in (",", ":", "-", "(")
