@@ -12,8 +12,8 @@ from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.utilities.annotations import quote
 
-from flows.extract.article import EXTRACTOR
 from flows.extract.facts import Facts
+from flows.extract.version import EXTRACTOR
 from flows.extraction import PARALLEL_FROM, Extraction, default_workers
 from flows.ingest import read
 from flows.job import Job
@@ -104,7 +104,7 @@ def run(job: Job, watch: Watch) -> Summary:
 
 def _new_articles(job: Job, summary: Summary, watch: Watch) -> Iterator[Article]:
     """The articles that the lake lacks; refusals go to quarantine as they come."""
-    known = known_articles(job.warehouse, EXTRACTOR)
+    known = known_articles(job.warehouse, EXTRACTOR, job.all_articles)
     for found in read(job.sources, job.published_at):
         if isinstance(found, Refusal):
             quarantine(job.warehouse, [found])

@@ -1,8 +1,8 @@
 """Article → facts: the one place that knows the order in which the rules read."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from flows import __version__
 from flows.extract.actors import find_actors
 from flows.extract.casualties import find_claims, link_claims
 from flows.extract.dates import dateline_date, find_dates
@@ -14,9 +14,8 @@ from flows.extract.places import find_places
 from flows.extract.scan import is_conflict, needs_parse
 from flows.extract.segment import sentences
 from flows.extract.troops import find_troop_counts
+from flows.extract.version import ANYWAY, EXTRACTOR
 from schemas import Article
-
-EXTRACTOR = f"warledger/{__version__}"
 
 
 def extract(
@@ -34,6 +33,8 @@ def extract(
         for d, yes in zip(documents, conflict, strict=True)
     ]
     for document, yes in zip(parse_documents(documents, wanted, model), conflict, strict=True):
+        if all_articles and not yes:
+            document = replace(document, extractor=document.extractor + ANYWAY)
         read = {"is_conflict": yes, "extractor": document.extractor}
         article = document.article.model_copy(update=read)
         yield _facts(document, article) if yes or all_articles else Facts(article)

@@ -20,6 +20,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from flows.extract.version import ANYWAY
 from flows.load.errors import StorageError, storage_errors
 from schemas import TABLES
 
@@ -77,12 +78,18 @@ def _batch(path: Path) -> Batch:
         ) from error
 
 
-def known_articles(warehouse: Path, extractor: str) -> set[str]:
-    """The article_ids that the lake holds as read by this extractor version: they need not be read again."""
+def known_articles(warehouse: Path, extractor: str, all_articles: bool = False) -> set[str]:
+    """The article_ids that the lake holds as read by this extractor version: they need not be read again.
+
+    With `all_articles`, one that reports no conflict is known only if it was read all the same.
+    """
+    anyway = pc.field("extractor") == extractor + ANYWAY
+    read_so = pc.field("extractor") == extractor
+    wanted = anyway | (read_so & pc.field("is_conflict") if all_articles else read_so)
     known: set[str] = set()
     for batch in batches(warehouse):
-        table = read(warehouse, "articles", batch, ["article_id", "extractor"])
-        known |= set(table.filter(pc.equal(table["extractor"], extractor))["article_id"].to_pylist())
+        table = read(warehouse, "articles", batch, ["article_id", "extractor", "is_conflict"])
+        known |= set(table.filter(wanted)["article_id"].to_pylist())
     return known
 
 

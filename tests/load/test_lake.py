@@ -1,8 +1,11 @@
 """Batches come whole, once, and the same whatever their order."""
 
+from dataclasses import replace
+
 import duckdb
 import pytest
 
+from flows.extract.facts import Facts
 from flows.load import compact, known_articles, publish, warehouse_lock, write_batch
 from schemas import TABLES
 from tests.load.ledger import NEW, NOW, OLD, content, facts, globbed, published
@@ -36,6 +39,18 @@ def test_known_articles_are_those_of_the_extractor(tmp_path):
     write_batch(tmp_path, [facts(2, NEW)], NOW)
     assert known_articles(tmp_path, OLD) == {"a001", "a002"}
     assert known_articles(tmp_path, NEW) == {"a002"}
+
+
+def test_all_articles_makes_known_only_what_was_read_all_the_same(tmp_path):
+    peaceful, war = facts(1), facts(2)
+    for found, extractor, is_conflict in ((peaceful, OLD, False), (war, OLD, True)):
+        row = found.article.model_copy(update={"extractor": extractor, "is_conflict": is_conflict})
+        write_batch(tmp_path, [replace(found, article=row)], NOW)
+    assert known_articles(tmp_path, OLD) == {"a001", "a002"}
+    assert known_articles(tmp_path, OLD, all_articles=True) == {"a002"}
+    row = peaceful.article.model_copy(update={"extractor": OLD + "+all", "is_conflict": False})
+    write_batch(tmp_path, [Facts(row)], NOW)
+    assert known_articles(tmp_path, OLD, all_articles=True) == {"a001", "a002"}
 
 
 def test_an_article_must_name_its_extractor(tmp_path):
