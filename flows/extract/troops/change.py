@@ -18,7 +18,8 @@ _ATTACKS = frozenset(("attack", "assault", "storm", "raid", "ambush", "launch", 
 _SMALL = 10
 _THE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
 _SHARE = re.compile(
-    r"\b(?:half|thirds?|quarters?|most|all|part|majority|%|percent)\s+(?:of\s+)?(?:the|its|their)\s+$", re.I
+    r"\b(?:half|last|rest|thirds?|quarters?|most|all|part|majority|%|percent)\s+(?:of\s+)?(?:the|its|their)\s+$",
+    re.I,
 )
 _ENOUGH = re.compile(r"\b(?:enough|room|space|capacity|capable)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 
@@ -31,7 +32,7 @@ def change_of(mention: Mention) -> Change | None:
     strength.
     """
     governors = list(_governors(mention.anchor))
-    known = [change_words()[t.lemma_.lower()] for t in governors if t.lemma_.lower() in change_words()]
+    known = [change for t in governors if (change := _says(t))]
     if ForceChange.NONE in known[:1] or _attacks(mention, governors[:2]) or (_small(mention) and not known):
         return None
     if _ENOUGH.search(_before(mention)):
@@ -48,10 +49,22 @@ def change_of(mention: Mention) -> Change | None:
     return Change(change)
 
 
+def _says(governor: Token) -> ForceChange | None:
+    """What a governing word says of the force: "are left" is no leaving, "came home" is."""
+    lemma = governor.lemma_.lower()
+    if lemma == "leave" and any(t.dep_ in ("nsubjpass", "auxpass") for t in governor.children):
+        return ForceChange.PRESENT
+    if lemma in ("come", "bring") and any(t.lower_ in ("home", "back") for t in governor.children):
+        return ForceChange.LEAVING
+    return change_words().get(lemma)
+
+
 def _unsaid(mention: Mention, governors: list[Token]) -> ForceChange:
     """The change where no word of the table governs: "there are 75 troops" are present."""
     exists = any(t.dep_ == "expl" for above in governors[:1] for t in above.children)
-    return ForceChange.PRESENT if exists or _acting(mention) else ForceChange.STRENGTH
+    first = next((t for t in mention.anchor.conjuncts if t.i < mention.anchor.i), mention.anchor)
+    accompanies = first.dep_ == "pobj" and first.head.lower_ == "with"
+    return ForceChange.PRESENT if exists or accompanies or _acting(mention) else ForceChange.STRENGTH
 
 
 def _acting(mention: Mention) -> bool:
@@ -74,9 +87,11 @@ def _governors(token: Token) -> Iterator[Token]:
 
 def _above(token: Token) -> Iterator[Token]:
     """The verbs and nouns above the force, up to the verb of saying."""
+    below = token
     for above in token.ancestors:
-        if above.lemma_.lower() in _SAYING:
+        if above.lemma_.lower() in _SAYING and below.dep_ in ("ccomp", "pobj"):
             return
+        below = above
         if above.pos_ in ("VERB", "NOUN", "AUX", "ADJ") and above.dep_ != "prep":  # no "including"
             yield above
 

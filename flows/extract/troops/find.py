@@ -1,5 +1,6 @@
 """The counted forces of an article as records."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from flows.extract.troops.where import place_of
 from schemas import Actor, DateMention, Location, TroopCount
 from schemas.base import stable_id
 from schemas.troop_count import Change
+
+_IN_NAME = re.compile(r"\s+(?:in|at|to|near)\s+(?:the\s+)?[A-Z]")
 
 
 def find_troop_counts(
@@ -48,8 +51,12 @@ class _Reader:
             if change is None:
                 continue
             own = place_of(self.document, mention, change, self.places)
-            place = own or (place if mention.bare else None)
+            place = own or (place if mention.bare and not self._elsewhere(mention) else None)
             yield self._record(mention, change, place)
+
+    def _elsewhere(self, mention: Mention) -> bool:
+        """Whether a place follows the count that nobody could resolve: "and 200 in Xyz"."""
+        return bool(_IN_NAME.match(self.document.article.text, mention.quantity.end))
 
     def _record(self, mention: Mention, change: Change, place: Location | None) -> TroopCount:
         document, quantity, (start, end) = self.document, mention.quantity, mention.force

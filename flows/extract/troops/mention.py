@@ -96,7 +96,9 @@ def _strong(sentence: Sentence, quantity: Quantity, doc: Doc, end: int) -> Menti
         if unit:
             named = next((u for w in words if (u := nouns(NounKind.MODIFIER).get(w))), unit)
             return Mention(sentence, quantity, doc[i], doc[start], doc[i], named, strong=True)
-    return None
+    before = (t for t in doc if t.idx < quantity.number_start - sentence.start)
+    body = next((t for t in before if t.lower_ in nouns(NounKind.BODY)), None)
+    return _of_body(sentence, quantity, body, strong=True) if body is not None and start == last else None
 
 
 def _phrase(doc: Doc, start: int) -> tuple[Token, Token, Token, str] | None:
@@ -118,16 +120,15 @@ def _unit_above(token: Token) -> str | None:
     if token.lower_ not in nouns(NounKind.WEAK):
         return None
     near = [*list(token.ancestors)[:3], *(t for t in token.children if t.dep_ == "appos")]
+    near += [t for t in token.head.children if t.dep_ == "nsubj" and token.dep_ == "dobj"]
     if token.lower_ == "personnel":
         near += list(token.doc)
     return next((unit for other in near if (unit := _unit_near(other))), None)
 
 
 def _unit_near(other: Token) -> str | None:
-    word = other.lower_
     modifiers = (nouns(NounKind.MODIFIER).get(t.lower_) for t in other.lefts)
-    named = nouns(NounKind.BODY).get(word) or nouns(NounKind.PEOPLE).get(word)
-    return named or next((unit for unit in modifiers if unit), None)
+    return _unit(other) or next((unit for unit in modifiers if unit), None)
 
 
 def _goes_on(doc: Doc, i: int, last: int | None) -> bool:
@@ -168,11 +169,20 @@ def _body_of(sentence: Sentence, quantity: Quantity, number: Token) -> Mention |
     governor = number.head
     if governor.lower_ == "of" or governor.lemma_ == "number":
         governor = governor.head
-    if governor.i >= number.i or number.i - governor.i > 6 or governor.lower_ not in nouns(NounKind.BODY):
+    if governor.i >= number.i or number.i - governor.i > 6 or not _unit(governor):
         return None
+    return _of_body(sentence, quantity, governor)
+
+
+def _of_body(sentence: Sentence, quantity: Quantity, governor: Token, strong: bool = False) -> Mention:
     named = [t for t in governor.lefts if t.dep_ in ("compound", "amod", "poss", "nmod")]
     first = named[0] if named else governor
-    return Mention(sentence, quantity, governor, first, governor, nouns(NounKind.BODY)[governor.lower_])
+    return Mention(sentence, quantity, governor, first, governor, _unit(governor) or "", strong=strong)
+
+
+def _unit(token: Token) -> str | None:
+    """The unit of a body or of people: "militia", "vigilantes"."""
+    return nouns(NounKind.BODY).get(token.lower_) or nouns(NounKind.PEOPLE).get(token.lower_)
 
 
 def _bare(sentence: Sentence, quantity: Quantity, number: Token, before: list[Mention]) -> Mention | None:

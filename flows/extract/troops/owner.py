@@ -37,6 +37,7 @@ class Owners:
             self._of_span(mention, tokens)
             or self._of_possessor(mention)
             or self._of_subject(mention)
+            or self._of_origin(mention)
             or self._of_namesake(document, mention)
             or (place.country if place and self._at_home(mention, place) else None)
         )
@@ -53,10 +54,16 @@ class Owners:
         return next(inside, None)
 
     def _of_possessor(self, mention: Mention) -> str | None:
-        """Haiti's 15,000-strong police; 200 soldiers from Kenya."""
+        """Haiti's 15,000-strong police; a Danish contingent of 750 soldiers."""
         owners = [t for t in mention.last.lefts if t.dep_ == "poss"]
-        owners += [t for p in mention.anchor.rights if p.lower_ == "from" for t in p.children]
+        if mention.anchor.head.lower_ == "of" and mention.anchor.head.head.pos_ == "NOUN":
+            owners.append(mention.anchor.head.head)
         return next((c for t in owners if (c := self._of_token(mention, t))), None)
+
+    def _of_origin(self, mention: Mention) -> str | None:
+        """200 soldiers from Kenya."""
+        origins = [t for p in mention.anchor.rights if p.lower_ == "from" for t in p.children]
+        return next((c for t in origins if (c := self._of_token(mention, t))), None)
 
     def _of_subject(self, mention: Mention) -> str | None:
         """France has 1,000 troops; 400 were deployed by Chad; it said that it was pulling out 300."""
