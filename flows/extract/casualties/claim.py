@@ -26,4 +26,5 @@ class Claim:
     attributed_to: list[str] = field(default_factory=list)
     war_total: bool = False
     additional: bool = False
+    further: bool = False
     subset_of: int | None = None

@@ -5,7 +5,8 @@ from dataclasses import replace
 from flows.extract.attribution import attributed_to
 from flows.extract.casualties.claim import Claim
 from flows.extract.casualties.groups import Group, Groups
-from flows.extract.casualties.status import is_additional, status
+from flows.extract.casualties.status import is_additional, is_further, status
+from flows.extract.casualties.totals import is_war_total
 from flows.extract.casualties.triggers import Hit, find_hits
 from flows.extract.casualties.words import role
 from flows.extract.document import Document, Sentence
@@ -36,7 +37,9 @@ def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> 
         victim_class=group.victim_class,
         status=status(hit.trigger),
         attributed_to=attributed_to(document, quantity.start, quantity.end),
+        war_total=is_war_total(sentence.text, hit),
         additional=is_additional(hit),
+        further=is_further(hit),
         subset_of=sentence.start + hit.subset_of.quantity.start if hit.subset_of else None,
     )
 

@@ -15,11 +15,10 @@ _FEAR = words(
 _DENY = words("deny denied denies denying refute refuted reject rejected dismiss dismissed")
 _FACTUAL = words("have reported reportedly said believed known thought managed used confirmed went")
 _LATER = words("later eventually subsequently")
+_VAGUELY = words("other others")
 _NOT = words("not n't never")
 _CLAIM = words("claim claimed claims claiming alleged allegedly boast boasted")
-_ADDING = words(
-    "another more additional further also others other separately elsewhere addition besides meanwhile too"
-)
+_ADDING = words("another more additional further also others other separately elsewhere addition besides too")
 
 
 def status(trigger: Token) -> ClaimStatus:
@@ -49,8 +48,17 @@ def _governors(token: Token) -> list[Token]:
 
 
 def is_additional(hit: Hit) -> bool:
-    """Whether the text adds these victims to others: "another two", "was also killed"."""
+    """Whether the text adds these victims to others: "two others", "was also killed"."""
+    return bool(_around(hit) & _ADDING)
+
+
+def is_further(hit: Hit) -> bool:
+    """Whether it adds them beyond doubt: "another two"; "others" may be those of an earlier sentence."""
+    return bool(_around(hit) & (_ADDING - _VAGUELY))
+
+
+def _around(hit: Hit) -> set[str]:
     doc, group = hit.trigger.doc, hit.group
-    near = doc[max(0, group.start - 1) : group.end]
+    near = doc[max(0, group.start - 1) : group.end + 1]
     between = doc[min(group.end, hit.trigger.i) : max(group.start, hit.trigger.i)]
-    return any(t.lower_ in _ADDING for t in (*near, *between))
+    return {t.lower_ for t in (*near, *between)}

@@ -42,43 +42,47 @@ def _index(claims: list[Claim], part: Claim, start: int) -> int | None:
 
 def _link(claims: list[Claim], links: list[Links], i: int, totals: list[int]) -> None:
     claim = claims[i]
-    others = [j for j in totals if not _adds(claims[j], claim)]
-    if not others or claim.additional:
-        return
+    restated = {links[j].repeat_of for j in range(i) if claims[j].sentence is claim.sentence}
+    others = [j for j in totals if not _adds(claims[j], claim) and j not in restated]
     same = [j for j in others if size(claims[j]) == size(claim)]
-    if same:
+    if same and not claim.further:
         links[i] = Links(repeat_of=same[0])
-        return
-    compatible = [j for j in others if _compatible(claims[j], claim)]
-    if _is_total(claim) and size(claim) >= sum(size(claims[j]) for j in others):
-        for j in others:
+    elif others and not claim.additional:
+        _compare(claims, links, i, others)
+
+
+def _compare(claims: list[Claim], links: list[Links], i: int, others: list[int]) -> None:
+    """Links of a claim whose number differs from those of the earlier ones."""
+    claim = claims[i]
+    wholes = [j for j in others if size(claims[j]) > size(claim) and is_generic(claims[j])]
+    parts = [j for j in others if size(claims[j]) < size(claim)]
+    covers = len(parts) > 1 or (parts and not is_generic(claims[parts[0]]))
+    if wholes and not is_generic(claim):
+        links[i] = Links(part_of=wholes[0])
+    elif is_generic(claim) and covers and size(claim) >= sum(size(claims[j]) for j in parts):
+        for j in parts:
             links[j] = Links(part_of=i)
-    elif compatible:
-        first = compatible[0]
-        smaller = size(claim) < size(claims[first])
-        specific = _specificity(claim) > _specificity(claims[first])
-        links[i] = Links(part_of=first) if smaller and specific else Links(repeat_of=first)
+    elif is_generic(claim) or not is_generic(claims[others[0]]) or wholes:
+        links[i] = Links(repeat_of=others[0])
 
 
 def _adds(earlier: Claim, claim: Claim) -> bool:
     """Whether two claims are about different people for certain: of one sentence, or of different classes."""
     if earlier.sentence is claim.sentence:
-        return True
+        return not _rival(earlier, claim)
     classes = {earlier.victim_class, claim.victim_class}
     return len(classes - {VictimClass.UNKNOWN, VictimClass.MIXED}) > 1
 
 
-def _compatible(earlier: Claim, claim: Claim) -> bool:
-    """Whether the later claim can be on the same victims or on some of them."""
-    return size(claim) < size(earlier) or _specificity(claim) <= _specificity(earlier)
+def _rival(earlier: Claim, claim: Claim) -> bool:
+    """Whether two sources of one sentence give their own totals."""
+    sources = set(earlier.attributed_to), set(claim.attributed_to)
+    return is_generic(claim) and any(sources) and sources[0] != sources[1]
 
 
-def _is_total(claim: Claim) -> bool:
-    return _specificity(claim) == 0
-
-
-def _specificity(claim: Claim) -> int:
-    return 0 if claim.victim_class is VictimClass.UNKNOWN else 1
+def is_generic(claim: Claim) -> bool:
+    """Whether the victims are just people: "12 dead", "12 people"."""
+    return claim.victim_class is VictimClass.UNKNOWN
 
 
 def size(claim: Claim) -> int:
