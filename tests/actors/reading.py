@@ -18,15 +18,14 @@ def document(text: str, *, parsed: bool = True) -> Document:
 
 
 def places(read: Document, countries: Mapping[str, str]) -> list[Location]:
-    """Place mentions of the given names, each in its country; a name that the text lacks is set at its start."""
-    text = read.article.text
-    spans = {
-        n: (max(0, text.find(n)), max(0, text.find(n)) + (len(n) if n in text else 1)) for n in countries
-    }
-    return [
-        Location(**read.evidence(*spans[name], 1.0), location_id=name, name=name, country=country)
-        for name, country in countries.items()
-    ]
+    """Place mentions of the given names; one that the text lacks is set on its first letter."""
+    found = []
+    for name, country in countries.items():
+        start = max(0, read.article.text.find(name))
+        end = start + (len(name) if name in read.article.text else 1)
+        evidence = read.evidence(start, end, 1.0)
+        found.append(Location(**evidence, location_id=name, name=name, country=country))
+    return found
 
 
 def actors(text: str, countries: Mapping[str, str] | None = None, *, parsed: bool = True) -> list[Actor]:

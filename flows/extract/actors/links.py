@@ -15,6 +15,7 @@ from schemas.reference.force_word import Body
 _GROUP = re.compile(
     r"\b[Tt]he ((?:(?:armed|militant|rebel|extremist|jihadist) )?(?:group|organi[sz]ation|movement))\b"
 )
+_COUNT = re.compile(r"(?:\d|\bmore|additional|extra|hundreds of|thousands of|dozens of)\s+$", re.IGNORECASE)
 _NON_STATE = (ActorType.REBEL_GROUP, ActorType.MILITIA)
 # How far back, in sentences, the antecedent of "the group" or "the rebels" is looked for.
 _REACH = 3
@@ -31,7 +32,7 @@ def link(document: Document, mentions: list[Mention], places: Sequence[Location]
         if mention.bare and mention.actor_type in _NON_STATE:
             resolved = _non_state(document, mention, linked)
         elif mention.bare and mention.body:
-            resolved = _state(mention, linked, home)
+            resolved = _state(mention, linked, None if _counted(document, mention) else home)
         else:
             resolved = mention
         if resolved:
@@ -68,6 +69,12 @@ def _state(mention: Mention, before: list[Mention], home: str | None) -> Mention
     alike = [m.country for m in before if m.country and m.body and _alike(m.body, mention.body)]
     country = _sole(alike) if alike else home
     return replace(of_country(mention, country), confidence=0.6) if country else mention
+
+
+def _counted(document: Document, mention: Mention) -> bool:
+    """Whether soldiers stand behind a number: those that are sent somewhere are seldom the place's own."""
+    before = document.article.text[max(0, mention.start - 20) : mention.start]
+    return mention.body in _FORCES - {Body.POLICE} and _COUNT.search(before) is not None
 
 
 def _alike(one: Body, other: Body | None) -> bool:

@@ -14,7 +14,7 @@ from schemas.actor import ActorType
 from schemas.reference.name_word import NameWord, NameWordRole
 from seeds import reference
 
-_NAME = r"[A-ZÀ-Þ][\w'’-]*[\w]"
+_NAME = r"[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*(?<=\w)"
 _PARTICLE = r"(?:al|el|bin|ibn|ben|abu|von|van|der|de|da|dos|del|la|ul|ur)"
 _FULL = rf"{_NAME}(?:\s+(?:[A-Z]\.\s+)?(?:{_PARTICLE}[\s-]+){{0,2}}{_NAME}){{1,4}}"
 _FULL_NAME = re.compile(rf"{_FULL}(?:\s+(?:Jr|Sr)\.)?")
@@ -22,7 +22,6 @@ _LOCATIVE = {"in", "at", "near", "between", "around", "outside", "inside", "into
 _BUILDING = re.compile(
     r"\s+(?:air\s?(?:port|base|field)|base|street|hospital|university|mosque|road|camp)\b", re.IGNORECASE
 )
-_TITLES_TAIL = re.compile(r"(?:'s|’s)$")
 
 
 @cache
@@ -58,19 +57,19 @@ def find_persons(document: Document, taken: Sequence[tuple[int, int]]) -> list[M
 
 
 def _full_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Article offsets of the names behind titles and of those that the model reads, titles cut off."""
     text = plain(sentence.text)
     for match in _titled().finditer(text):
-        skipped, last = _title_length(match[1]), match[1].split()[-1].lower()
-        if last not in _words(NameWordRole.HEAD) and not _BUILDING.match(text, match.end()):
-            end = sentence.start + match.end(1) - _possessive(match[1])
-            yield min(sentence.start + match.start(1) + skipped, end), end
-    if sentence.parse is None:
-        return
-    for entity in sentence.parse.ents:
+        name = match[1][_title_length(match[1]) :].removesuffix("'s")
+        building = _BUILDING.match(text, match.end())
+        if name and not building and name.split()[-1].lower() not in _words(NameWordRole.HEAD):
+            start = sentence.start + match.end(1) - len(match[1][_title_length(match[1]) :])
+            yield start, start + len(name)
+    for entity in sentence.parse.ents if sentence.parse is not None else ():
         found = _FULL_NAME.search(entity.text) if entity.label_ == "PERSON" and not _locates(entity) else None
-        if found and " " in found[0][(skipped := _title_length(found[0])) :]:
-            start = sentence.start + entity.start_char + found.start()
-            yield start + skipped, start + len(found[0]) - _possessive(found[0])
+        if found and " " in (name := found[0][(skipped := _title_length(found[0])) :].removesuffix("'s")):
+            start = sentence.start + entity.start_char + found.start() + skipped
+            yield start, start + len(name)
 
 
 def _locates(name: Span) -> bool:
@@ -89,10 +88,6 @@ def _title_length(name: str) -> int:
             break
         length += len(word) + 1
     return length
-
-
-def _possessive(text: str) -> int:
-    return 2 if _TITLES_TAIL.search(text) else 0
 
 
 def _is_name(text: str) -> bool:
