@@ -39,10 +39,12 @@ def _shifted(m: Match[str], at: Context) -> Reading:
     return relative(intervals.unit_at(intervals.add(start, unit, sign * number(m["n"])), unit))
 
 
-def _day_before(m: Match[str], at: Context) -> Reading:
-    if at.latest_day is None:
-        return unresolved("day")
-    return relative(intervals.unit_at(at.latest_day.start, "day", 1 if m["side"] == "after" else -1))
+def _unit_before(m: Match[str], at: Context) -> Reading:
+    unit = "day" if m["unit"] == "night" else m["unit"]
+    anchor = _anchor(at, unit)
+    if anchor is None:
+        return unresolved(unit)
+    return relative(intervals.unit_at(anchor.start, unit, 1 if m["side"] in ("after", "later") else -1))
 
 
 # "Two days after the raid" leans on the raid, which the grammar does not know; "earlier" leans on a date.
@@ -63,7 +65,7 @@ def _year_ago(m: Match[str], at: Context) -> Reading:
 RULES = (
     Rule(
         "unit",
-        r"(?:the )?(?:year-(?:ago|earlier) (?:quarter|period|month)"
+        r"(?:the )?(?:year-(?:ago|earlier)(?: (?:quarter|period|month))?"
         r"|(?:the )?same (?:quarter|period|month) (?:of )?(?:last year|a year (?:ago|earlier|before)"
         r"|the (?:previous|prior) year))",
         _year_ago,
@@ -87,7 +89,7 @@ RULES = (
     ),
     Rule(
         "unit",
-        rf"(?:the|one|a) day (?P<side>before|earlier|after|later){_FREE}",
-        _day_before,
+        rf"the (?P<unit>day|night|week|month|quarter|year) (?P<side>before|earlier|after|later){_FREE}",
+        _unit_before,
     ),
 )

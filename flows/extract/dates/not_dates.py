@@ -4,14 +4,14 @@ import re
 
 # What, standing before four digits, makes them a number and no year.
 _NUMBER_BEFORE = re.compile(
-    r"(?:[$£€#№°/.+]|\b(?:resolution|resolutions|article|articles|law|decree|act|no\.?|nos\.?|number"
+    r"(?:[$£€#№°/.+]|\b(?:resolution|resolutions|series|article|articles|law|decree|act|no\.?|nos\.?|number"
     r"|flight|room|section|page|unit|channel"
     r"|route|highway|boeing|windows|euro|agenda|vision|case|code|bus|km|rs\.?|us\$|some|nearly|almost"
     r"|approximately|more than|at least|up to"
     r"|fewer than|less than|over|killed|wounded|about)\s*|\bat (?:about |around |approximately |some )?)$"
 )
 _NUMBER_AFTER = re.compile(
-    r"(?:hours|hrs|hour|gmt|utc|local|est|people|persons|troops|soldiers|fighters|men|women|children"
+    r"(?:hours|model|hrs|hour|gmt|utc|local|est|people|persons|troops|soldiers|fighters|men|women|children"
     r"|civilians|militants|rebels|police"
     r"|policemen|members|houses|families|refugees|dead|wounded|victims|prisoners|percent|per cent|%|km"
     r"|kms|miles|met(?:er|re)s|m\b|feet"

@@ -24,9 +24,10 @@ from flows.extract.dates.lexicon import (
 
 _WHICH_YEAR = r"(?P<which>last|this|next|that|the same|the previous|the following) year"
 _OF_YEAR = (
-    rf"(?:(?:'s)?,? (?:of |in )?(?:the )?(?:fiscal |calendar )?(?P<year>{YEAR})| (?:of )?{_WHICH_YEAR})"
+    rf"(?:(?:'s)?,? (?:of |in )?(?:the )?(?:fiscal |calendar )?(?P<year>{YEAR})| (?:of )?{_WHICH_YEAR}"
+    r"|,? (?P<ago>a year (?:ago|earlier))(?! this| today))"
 )
-_YEAR_BEFORE = rf"(?:(?P<year_before>{YEAR})(?:'s)? |(?P<before>last|this|next) year's )"
+_YEAR_BEFORE = rf"(?:(?:fiscal )?(?:(?P<year_before>{YEAR})(?:'s)? |(?P<before>last|this|next) year's ))"
 
 
 def _month(m: Match[str], at: Context) -> Reading:
@@ -68,6 +69,8 @@ def _year_of(m: Match[str], at: Context) -> tuple[int | None, bool]:
     if named.get("before"):
         offset = {"last": -1, "this": 0, "next": 1}[m["before"]]
         return (at.published.year + offset if at.published else None), False
+    if named.get("ago"):
+        return (at.published.year - 1 if at.published else None), False
     return read_year(m, at), bool(named.get("year"))
 
 
@@ -124,13 +127,14 @@ RULES = (
     ),
     Rule(
         "month",
-        rf"{EDGE}?(?P<month>{MONTH})(?:,? (?:of |in )?(?P<year>{YEAR})| (?:of )?{_WHICH_YEAR})",
+        rf"{EDGE}?(?P<month>{MONTH})(?:,? (?:of |in )?(?P<year>{YEAR})| (?:of )?{_WHICH_YEAR}"
+        r"|,? (?P<ago>a year (?:ago|earlier))(?! this| today))",
         _month,
     ),
     Rule(
         "month",
         rf"(?:{EDGE}(?:(?:last|this|next) )?|(?P<turn>last|this past|this coming|this|next|past"
-        rf"|coming) )?(?P<month>{MONTH_ALONE})",
+        rf"|coming) )?(?P<month>{MONTH_ALONE})(?! ?(?:3[01]|[12]?\d)(?:st|nd|rd|th)?(?![\d.,]\d|\d))",
         _month,
     ),
     Rule(
@@ -151,12 +155,14 @@ RULES = (
     ),
     Rule(
         "unit digits",
-        rf"(?:{EDGE}|the |in )?{_YEAR_BEFORE}?(?P<season>{SEASON})(?:[ -](?:to|and) {SEASON})? ?{_OF_YEAR}",
+        rf"(?:{EDGE}|the |in )?{_YEAR_BEFORE}?(?P<season>{SEASON})(?:[ -](?:to"
+        rf"|and) {SEASON})? ?{_OF_YEAR}(?:[-/]\d\d(?!\d))?",
         _season,
     ),
     Rule(
         "unit",
-        rf"(?:(?<=in\s)|(?<=by\s))(?:the )?{EDGE}?(?P<season>{SEASON})(?![a-z]| (?:of|to|from|in|into|at"
+        rf"(?:(?<=in\s)|(?<=by\s)|(?<=over\s)|(?<=during\s)|(?<=since\s))(?:the )?{EDGE}?"
+        rf"(?P<season>{SEASON})(?![a-z]| (?:of|to|from|in|into|at"
         r"|and|by|below|under)\b|-)",
         _season,
     ),

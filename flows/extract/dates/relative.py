@@ -113,7 +113,8 @@ RULES = (
     Rule("unit", r"(?:late )?(?:last (?:night|evening)|overnight)(?![a-z])", _night),
     Rule(
         "unit",
-        rf"{_EDGE}(?P<turn>last|this past|this coming|this|next|the latest|the current|the coming"
+        rf"{_EDGE}(?P<turn>last|this past|this coming|this|next|(?:the )?latest|(?:the |its "
+        r"|their )?current|the coming"
         r"|the upcoming) (?:fiscal |calendar |financial )?"
         rf"{UNIT}(?![a-z])(?!-(?!end))",
         _unit,
@@ -127,7 +128,8 @@ RULES = (
     Rule("unit", rf"{_EDGE}(?:over |at |during )?the (?P<unit>weekend)(?![a-z]| of\b)", _unit),
     Rule(
         "unit",
-        r"(?<=a\s)(?P<unit>weekend)(?= (?:attack|raid|strike|bombing|ambush|clash"
+        r"(?<=a\s)(?P<unit>weekend)(?= (?:attack|raid|strike|bombing|ambush|clash|meeting|session|summit"
+        r"|talks|violence|fighting|visit|crash|interview|negotiations|march|protest|massacre|siege"
         r"|offensive|shooting))",
         _unit,
     ),
@@ -136,7 +138,8 @@ RULES = (
     ),
     Rule(
         "unit",
-        rf"{HEDGE}?(?:(?P<n>{CARDINAL}) |(?:(?:a )?few|several|some|many) )?(?:short )?{_UNITS} ago"
+        rf"(?<!half\s){HEDGE}?(?:(?P<n>{CARDINAL}) |(?:(?:a )?few|several|some|many) )?"
+        rf"(?:short )?{_UNITS} ago"
         r"(?: (?P<exact>today|this week|this month))?",
         _ago,
     ),

@@ -34,7 +34,8 @@ def _days(m: Match[str], at: Context) -> Reading | None:
     groups = m.groupdict()
     month, first, last = month_number(m["month"]), number(m["day"]), number(m["last"])
     last_month = month_number(groups.get("last_month") or m["month"])
-    if not _joined(m) and (last != first + 1 or last_month != month):
+    # "5 and 6 May" is one stretch, "5 May and 6 May" two days.
+    if not _joined(m) and (last != first + 1 or groups.get("last_month")):
         return None
 
     def make(year: int) -> Interval:
@@ -54,7 +55,7 @@ def _complete(make: Callable[[int], Interval], m: Match[str], at: Context, turns
 
 def _months(m: Match[str], at: Context) -> Reading | None:
     first, last = month_number(m["month"]), month_number(m["last_month"])
-    if not _joined(m) and last != first + 1:
+    if not _joined(m):
         return None
 
     def make(year: int) -> Interval:
@@ -94,7 +95,7 @@ def _years(m: Match[str], at: Context) -> Reading | None:
 
 def _weekdays(m: Match[str], at: Context) -> Reading | None:
     first, last = weekday_number(m["weekday"]), weekday_number(m["last_weekday"])
-    if not _joined(m) and last != (first + 1) % 7:
+    if not _joined(m):
         return None
     if at.published is None:
         return unresolved("range")
