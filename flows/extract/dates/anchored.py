@@ -73,7 +73,7 @@ RULES = (
     Rule(
         "unit",
         r"(?:(?:early|late|earlier|later) )?(?:(?:the )?(?P<turn>next|following|previous|preceding"
-        rf"|prior)|(?:the |that )same|that|this(?= day)) (?:very )?(?P<unit>{_WHOLE})(?![a-z-])",
+        rf"|prior)|(?:the |that )same|that|this(?= day)) (?:very )?(?P<unit>{_WHOLE})(?![a-z]|-[a-z])",
         _unit,
     ),
     Rule(

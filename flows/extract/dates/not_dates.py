@@ -44,9 +44,12 @@ _GOODS_AFTER = re.compile(
 )
 _SAYS_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|of|from|between|and|through|during|before|after|early|late|mid|last"
-    r"|next|this|past|coming|for|to|as|-)[\s-]$"
+    r"|next|this|past|coming|for|to|as|-)[\s-]$",
+    re.IGNORECASE,
 )
-_SURELY_MONTH = re.compile(r"\b(?:in|since|until|till|last|next|this|early|late|mid|during)[\s-]$")
+_SURELY_MONTH = re.compile(
+    r"\b(?:in|since|until|till|last|next|this|early|late|mid|during)[\s-]$", re.IGNORECASE
+)
 _PERSON_AFTER = re.compile(r"\s[A-Z](?:[a-z]+|\.)")
 _WORDS = frozenset(("may", "march"))
 _PERSONS = frozenset(("april", "june", "august", "may"))

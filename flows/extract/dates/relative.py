@@ -101,13 +101,13 @@ def _recent(m: Match[str], at: Context) -> Reading:
     return unresolved("range")
 
 
-_UNITS = r"(?P<unit>hours?|days?|weeks?|months?|quarters?|years?|decades?|century|centuries)(?![a-z-])"
+_UNITS = r"(?P<unit>hours?|days?|weeks?|months?|quarters?|years?|decades?|century|centuries)(?![a-z]|-[a-z])"
 RULES = (
     Rule(
         "unit",
         r"(?:(?:early|late|earlier|later) )?(?P<day>the day before yesterday|the day after tomorrow"
         r"|yesterday|today|tonight|tomorrow"
-        rf"|this (?:very )?{PART_OF_DAY})(?![a-z-])(?: {PART_OF_DAY}(?![a-z]))?",
+        rf"|this (?:very )?{PART_OF_DAY})(?![a-z]|-[a-z])(?: {PART_OF_DAY}(?![a-z]))?",
         _deictic,
     ),
     Rule("unit", r"(?:late )?(?:last (?:night|evening)|overnight)(?![a-z])", _night),

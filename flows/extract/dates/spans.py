@@ -81,6 +81,14 @@ def _dated_days(m: Match[str], at: Context) -> Reading | None:
     return explicit(intervals.span(intervals.day(first), intervals.day(last)))
 
 
+def _split_year(m: Match[str], at: Context) -> Reading | None:
+    """A season or school year that turns with the year: 2013/14."""
+    first, last = int(m["first_year"]), int(m["last_year"])
+    if last % 100 != (first + 1) % 100:
+        return None
+    return explicit(intervals.span(intervals.year(first), intervals.year(first + 1)))
+
+
 def _years(m: Match[str], at: Context) -> Reading | None:
     if not _joined(m):
         return None
@@ -152,6 +160,11 @@ RULES = (
     ),
     Rule(
         "digits", rf"{_FROM}(?P<first_year>{YEAR}){_TO}(?P<last_year>{YEAR}|\d\d(?![\d:%]|[.,/-]\d))", _years
+    ),
+    Rule(
+        "digits",
+        r"(?:the )?(?P<first_year>(?:19|20)\d\d)/(?P<last_year>(?:19|20)\d\d|\d\d)(?![\d/])",
+        _split_year,
     ),
     Rule("weekday", rf"{_FROM}(?P<weekday>{WEEKDAY}){_TO}(?P<last_weekday>{WEEKDAY})", _weekdays),
 )

@@ -99,7 +99,7 @@ RULES = (
     Rule(
         "weekday",
         rf"{_LEAD}(?P<weekday>{WEEKDAY}){_TAIL} (?:of )?(?P<which>last|this|next|the previous"
-        r"|the following) week(?![a-z-])",
+        r"|the following) week(?![a-z]|-[a-z])",
         _of_week,
     ),
     Rule("unit", rf"a week (?:ago|before) (?:last |on )?(?P<weekday>{WEEKDAY})", _weeks_ago),
