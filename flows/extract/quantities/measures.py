@@ -14,13 +14,16 @@ _GLUED_AFTER = re.compile(
 # "of, in, since 2014" or a year without a noun after it.
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|by|until|till|from|to|and|during|before|after|mid|early|late|year|spring|summer|autumn|fall|winter"
+    r"\b(?:in|between|since|of|by|until|till|from|to|and|during|before|after|mid|early|late|year|spring|summer|autumn|fall|winter"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|the|on)[\s,-]*$"
     r"|\d(?:st|nd|rd|th)?,?\s*$|[-(/]\s*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"\s+(?!(?:and|when|to|in|at|on|after|by|for|as|but|or|with|the|is|was|has|had)\b)[a-z]"
+)
+_PAIRED = re.compile(
+    r"\b(?:ag(?:ed?|es)\s+(?:between\s+)?\w+(?:\s+(?:and|or|to)\s+|-|,\s*)|one in\s+)$", re.IGNORECASE
 )
 _AGE = re.compile(r"\w,\s*$")
 _AGE_AFTER = re.compile(r"\s*(?:,(?!\s*\d)|\.$|\.\s+[A-Z]|\)\s*$)")
@@ -47,7 +50,7 @@ def is_measure(text: str, start: int, end: int) -> bool:
     """Whether the number at start–end is an age, a date, a unit, money, a model name or the like."""
     before, number, after = text[max(0, start - 24) : start], text[start:end], text[end : end + 24]
     unit_before, unit_after = _patterns()
-    if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
+    if _PAIRED.search(before) or _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
         return True
     if unit_before.search(before) or unit_after.match(after):
         return True

@@ -65,6 +65,7 @@ _RANGE = re.compile(
     rf"(?P<between>\bbetween\s+)?(?P<a>{_ANY_NUMBER})(?P<link>\s*-\s*|\s+(?:to|or|and)\s+)(?P<b>(?:{NUMBER}))(?![\w.]\d)",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"(?:(?:19|20)\d\d){2}")
 _NUMBER = re.compile(_ANY_NUMBER, re.IGNORECASE)
 _BOTH = re.compile(r"(?<![\w-])both\b", re.IGNORECASE)
 # "rose from 12 to 15" is a revision, not a range.
@@ -127,7 +128,8 @@ def _ranges(text: str) -> Iterator[Quantity]:
         if scale(m["a"]) == 1 and low < scale(m["b"]):
             low *= scale(m["b"])  # "two to three dozen"
         revision = _REVISION.search(text, max(0, m.start() - 80), m.start())
-        if low >= high or revision or is_measure(text, m.start("a"), m.end("b")):
+        years = _YEARS.fullmatch(m["a"] + m["b"])
+        if low >= high or revision or years or is_measure(text, m.start("a"), m.end("b")):
             continue
         yield _quantity(text, m.start(), m.end(), (low, None, high), Qualifier.RANGE)
 
