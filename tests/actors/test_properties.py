@@ -46,9 +46,7 @@ def test_folding_keeps_every_offset(text: str) -> None:
 
 
 def test_furniture_yields_nothing() -> None:
-    text = (
-        "FILE PHOTO: Chad soldiers parade. REUTERS/Ann Oh\n\nBy Jo Roe\n\nHouthi rebels fired a missile."
-    )
+    text = "FILE PHOTO: Chad soldiers parade. REUTERS/Ann Oh\n\nBy Jo Roe\n\nHouthi rebels fired a missile."
     assert [a.name for a in actors(text)] == ["Houthi rebels"]
 
 

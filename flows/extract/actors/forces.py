@@ -14,7 +14,7 @@ from flows.extract.document import Sentence
 from schemas import Location
 from schemas.actor import ActorType
 from schemas.reference.demonym import DemonymKind
-from schemas.reference.force_word import ForceWord
+from schemas.reference.force_word import Body, ForceWord
 
 _ARMED = (ActorType.REBEL_GROUP, ActorType.MILITIA)
 _UNKNOWN = re.compile(r"\b(?:unidentified|unknown|unnamed|unspecified)\b", re.IGNORECASE)
@@ -27,7 +27,17 @@ def find_forces(
     after = {h.start: h for h in hits}
     for hit in hits:
         if hit.force and _is_head(sentence, hit, after) and not _in_place(sentence, hit, places):
-            yield from _mentions(sentence, hit, hit.force, phrase_of(sentence, hit, hits, places), setting)
+            left = phrase_of(sentence, hit, hits, places)
+            yield from _mentions(sentence, hit, _kind(hit.force, left), left, setting)
+
+
+def _kind(word: ForceWord, left: Left) -> ForceWord:
+    """The word that says what force it is: police troops are police, militia commanders a militia."""
+    kind = left.kind
+    general = word.actor_type in (ActorType.STATE_FORCES, ActorType.REBEL_GROUP)
+    if kind is None or not kind.alone or not general or word.body not in (None, Body.ARMED_FORCES):
+        return word
+    return kind if kind.body or kind.actor_type in _ARMED else word
 
 
 def _mentions(

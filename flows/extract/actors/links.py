@@ -16,6 +16,7 @@ _GROUP = re.compile(
     r"\b[Tt]he ((?:(?:armed|militant|rebel|extremist|jihadist) )?(?:group|organi[sz]ation|movement))\b"
 )
 _COUNT = re.compile(r"(?:\d|\bmore|additional|extra|hundreds of|thousands of|dozens of)\s+$", re.IGNORECASE)
+_SEVERAL = ("groups", "gangs", "militias", "factions", "cartels", "movements")
 _NON_STATE = (ActorType.REBEL_GROUP, ActorType.MILITIA)
 # How far back, in sentences, the antecedent of "the group" or "the rebels" is looked for.
 _REACH = 3
@@ -51,6 +52,7 @@ def _non_state(document: Document, mention: Mention, before: list[Mention]) -> M
     """The mention as the one non-state actor of the sentences just before it."""
     text = document.article.text
     definite = text[: mention.start].rstrip().lower().endswith(("the", "these", "those"))
+    definite = definite and not text[: mention.end].endswith(_SEVERAL)
     floor = _reach(document, mention.start)
     near = {m.actor_id: m for m in before if m.start >= floor and m.actor_type in _NON_STATE and m.actor_id}
     if definite and len(near) == 1:

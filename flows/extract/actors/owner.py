@@ -7,6 +7,7 @@ from functools import cache
 
 from flows.extract.actors.vocabulary import Hit
 from schemas.reference.actor_qualifier import ActorQualifier
+from schemas.reference.force_word import ForceWord
 from seeds import reference
 
 _LAST_WORD = re.compile(r"([\w'.&-]+)(\s+|-)$")
@@ -20,12 +21,16 @@ _JOINED = re.compile(r"(?:\s+and\s+|,\s+|\s*/\s*|-|\s+or\s+)$")
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What stands before the noun: where the phrase starts, its owner, and owners joined to that by "and"."""
+    """What stands before the noun.
+
+    Where the phrase starts, its owner, owners joined to that by "and", and the noun that says what kind of
+    force it is (the militia in "militia commanders").
+    """
 
     start: int
     owner: Hit | None = None
     joined: tuple[Hit, ...] = ()
-    proper: str = ""
+    kind: ForceWord | None = None
 
 
 @cache
@@ -35,7 +40,7 @@ def _qualifiers() -> frozenset[str]:
 
 def left_of(text: str, start: int, before: Mapping[int, Hit]) -> Left:
     """The owner and qualifiers that end at `start`; `before` holds the sentence's hits by their end."""
-    owner, cursor = None, start
+    owner, kind, cursor = None, None, start
     while True:
         edge = len(text[:cursor].rstrip())
         hit = before.get(edge) or (before.get(edge - 2) if text[edge - 2 : edge] in ("'s", "’s") else None)
@@ -43,12 +48,12 @@ def left_of(text: str, start: int, before: Mapping[int, Hit]) -> Left:
         if hit and (hit.actors or hit.nation) and owner is None and text[edge:cursor] in (" ", "\n", "  "):
             owner, cursor = hit, hit.start
         elif owner is None and hit and hit.force and hit.end == edge and edge < cursor:
-            cursor = hit.start
+            kind, cursor = kind or hit.force, hit.start
         elif (word := _qualifier(text, cursor)) is not None:
             cursor = word
         else:
             break
-    return Left(cursor, owner, tuple(_joined(text, owner.start, before)) if owner else ())
+    return Left(cursor, owner, tuple(_joined(text, owner.start, before)) if owner else (), kind)
 
 
 def _qualifier(text: str, cursor: int) -> int | None:

@@ -19,6 +19,7 @@ _PARTICLE = r"(?:al|el|bin|ibn|ben|abu|von|van|der|de|da|dos|del|la|ul|ur)"
 _FULL = rf"{_NAME}(?:\s+(?:[A-Z]\.\s+)?(?:{_PARTICLE}[\s-]+){{0,2}}{_NAME}){{1,4}}"
 _FULL_NAME = re.compile(rf"{_FULL}(?:\s+(?:Jr|Sr)\.)?")
 _LOCATIVE = {"in", "at", "near", "between", "around", "outside", "inside", "into", "toward", "towards", "via"}
+_ARTICLES = {"al", "el", "la", "los", "las", "the"}
 _BUILDING = re.compile(
     r"\s+(?:air\s?(?:port|base|field)|base|street|hospital|university|mosque|road|camp)\b", re.IGNORECASE
 )
@@ -91,7 +92,9 @@ def _title_length(name: str) -> int:
 
 
 def _is_name(text: str) -> bool:
-    """Whether no word of it belongs to an actor, a country or an organisation."""
+    """Whether no word of it belongs to an actor, a country or an organisation, and no article opens it."""
+    if len(text.split()) == 2 and text.split()[0].lower() in _ARTICLES:
+        return False
     return not find_hits(text) and not any(w in organisation_types() for w in text.split())
 
 

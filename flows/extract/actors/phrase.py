@@ -41,7 +41,7 @@ def _parsed(sentence: Sentence, hit: Hit, left: Left, hits: Sequence[Hit]) -> Le
     for child in noun.lefts if noun is not None else ():
         owner = next((h for h in hits if h.start <= child.idx < h.end and (h.nation or h.actors)), None)
         if owner and child.dep_ in ("amod", "compound", "nmod", "poss") and owner.end < left.start:
-            return Left(owner.start, owner)
+            return Left(owner.start, owner, kind=left.kind)
     return None
 
 
@@ -51,7 +51,7 @@ def _behind(sentence: Sentence, hit: Hit, left: Left, hits: Sequence[Hit]) -> Le
     owner = next((h for h in hits if match and h.start == match.end()), None)
     if match is None or owner is None or not (owner.actors or (owner.nation and "in " not in match[0])):
         return None
-    return Left(left.start, owner)
+    return Left(left.start, owner, kind=left.kind)
 
 
 def _placed(sentence: Sentence, hit: Hit, left: Left, places: Sequence[Location]) -> Left:
@@ -61,4 +61,4 @@ def _placed(sentence: Sentence, hit: Hit, left: Left, places: Sequence[Location]
     if place is None or place.country is None or not (hit.force and hit.force.alone and hit.force.body):
         return left
     start, end = place.char_start - sentence.start, place.char_end - sentence.start
-    return Left(start, Hit(start, end, (Nation(place.country),)))
+    return Left(start, Hit(start, end, (Nation(place.country),)), kind=left.kind)
