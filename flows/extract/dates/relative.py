@@ -10,7 +10,7 @@ from flows.extract.dates.intervals import Interval
 from flows.extract.dates.lexicon import CARDINAL, EDGE, HEDGE, PART_OF_DAY, SEASON, VAGUE, number
 from schemas.date import Granularity
 
-UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
+UNIT = r"(?P<unit>weekend|week|month|quarter|year|decade|century)"
 _DAYS_OFF = {"the day before yesterday": -2, "yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2}
 _TURNS = {
     "last": -1,
@@ -122,7 +122,8 @@ RULES = (
     Rule(
         "unit",
         r"(?:(?:earlier|later) in the|(?:the )?(?:early|late|end|start|beginning|middle|rest"
-        rf"|remainder) (?:in|of) the) {UNIT}(?![a-z-]| of\b)",
+        r"|remainder) (?:in|of) the) (?:(?P<unit>day|weekend|week|month|quarter|year|decade|century))"
+        r"(?![a-z-]| of\b)",
         _unit,
     ),
     Rule("unit", rf"{_EDGE}(?:over |at |during )?the (?P<unit>weekend)(?![a-z]| of\b)", _unit),
