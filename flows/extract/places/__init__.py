@@ -9,7 +9,7 @@ from seeds.gazetteer import gazetteer
 
 
 def find_places(document: Document) -> list[Location]:
-    """Every place mention in text order, furniture's left out."""
+    """Every place mention in text order; those of bylines, tags and other stories' headlines left out."""
     mentions = find_mentions(document, gazetteer())
     places = resolve(mentions, country_weights(document))
     return [location(document, m, place) for m, place in zip(mentions, places, strict=True)]

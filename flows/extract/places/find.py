@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows.extract.document import Document, Sentence
+from flows.extract.document import Document, Furniture, Sentence
 from flows.extract.places.judge import Surroundings, head_after, is_locative, is_place
 from flows.extract.places.mention import Mention
 from flows.extract.places.spot import Span, spot
@@ -22,12 +22,14 @@ _HELD = re.compile(
     r"(?:(?:in|of|the|rural|countryside|(?:north|south|east|west|central)[a-z]*)\s+)*",
     re.IGNORECASE,
 )
+# A caption and a dateline say where; bylines, tags and other stories' headlines do not.
+_READ = (None, Furniture.CAPTION, Furniture.DATELINE)
 _LISTED = re.compile(r"\s*(?:,|;|/|,?\s+(?:and|or|&))\s*(?:in\s+)?(?:the\s+)?")
 
 
 def find_mentions(document: Document, gazetteer: Gazetteer) -> list[Mention]:
-    """The place mentions of the report; furniture holds none."""
-    pages = [(s, words(s.text, s.start)) for s in document.body]
+    """The place mentions of the report, its dateline and its captions."""
+    pages = [(s, words(s.text, s.start)) for s in document.sentences if s.furniture in _READ]
     people = frozenset(name for sentence, page in pages for name in _surnames(sentence, page))
     return [
         mention

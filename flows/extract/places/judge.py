@@ -67,6 +67,8 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
     head, nation = head_after(here, end), any(p.kind == "country" for p in places)
     if _runs_on(here, span, label, wider, head):
         return False
+    if head is not None and name in never_alone() and here.words[end].capital:
+        return False
     locative = is_locative(here, at)
     if end - at == 1 and head is None and not tied:
         if name in never_alone() or (name in here.people and not locative):
@@ -74,7 +76,7 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
         if not nation and not here.proper(start, stop):
             return False
         if label in ("PERSON", "NORP") and not nation:
-            return locative and weight(places) >= KNOWN_TOWN or weight(places) >= _FAMOUS
+            return weight(places) >= KNOWN_TOWN and (locative or name not in here.people)
     return weight(places) >= KNOWN_TOWN or locative or tied or head is not None or label in _PLACE_LABELS
 
 

@@ -1,7 +1,10 @@
 """A mention and its place as a row of locations."""
 
+from dataclasses import replace
+
 from flows.extract.document import Document
 from flows.extract.places.mention import Mention
+from flows.extract.places.relative import relative
 from schemas import Location
 from schemas.base import stable_id
 from seeds.gazetteer import Place
@@ -11,6 +14,9 @@ _SURE, _CHOSEN, _UNKNOWN = 0.9, 0.7, 0.4
 
 def location(document: Document, mention: Mention, place: Place | None) -> Location:
     """The row of a mention; a place that no gazetteer knows has its name and kind only."""
+    if (told := relative(document.article.text, mention, place)) is not None:
+        start, place = told
+        mention = replace(mention, start=start, name=document.article.text[start : mention.end])
     confidence = _UNKNOWN if place is None else _SURE if len(mention.candidates) == 1 else _CHOSEN
     evidence = document.evidence(mention.start, mention.end, confidence)
     row_id = stable_id(

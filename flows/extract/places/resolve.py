@@ -21,7 +21,7 @@ _ROUNDS = 2
 # Points of the score: a tenfold population is worth 1.2.
 _PER_TENFOLD, _COUNTRY, _PROVINCE, _NEAR, _HELD, _SIBLING, _FIT = 1.2, 4.0, 1.0, 1.5, 6.0, 2.0, 3.0
 _KIND_PRIOR = {"country": 1.5, "province": 0.0, "district": -1.5, "airport": -1.0, "airbase": -1.0}
-_SMALL = 30_000
+_SMALL, _LARGE = 30_000, 100_000
 _OWN_TABLE = 10**5
 """The weight in inhabitants of a place of our own table that gives none: it is there because news names it."""
 
@@ -52,7 +52,9 @@ def _plausible(place: Place, mention: Mention, evidence: Evidence) -> bool:
     """Not a small namesake in a country of which the article says nothing."""
     if not evidence.named or place.country is None or evidence.countries[place.country]:
         return True
-    return not mention.heard and (place.population >= _SMALL or place.kind in ("country", "province"))
+    if mention.heard:
+        return place.population >= _LARGE
+    return place.population >= _SMALL or place.kind in ("country", "province")
 
 
 def _prior(place: Place) -> float:

@@ -1,6 +1,8 @@
 """Find the names that a gazetteer knows, longest first."""
 
+from flows.extract.places.vocabulary import words_with
 from flows.extract.places.words import ARTICLES, Word
+from schemas.reference.name_word import NameWordRole
 from seeds.gazetteer import Gazetteer, Place
 
 LONGEST = 6
@@ -43,11 +45,33 @@ def name_end(words: list[Word], at: int, longest: int = LONGEST) -> int:
 
 
 def _longest(words: list[Word], at: int, gazetteer: Gazetteer) -> Span | None:
+    if own := _own(words, at, gazetteer):
+        return own
     if not starts_name(words, at):
         return None
     for end in range(name_end(words, at), at, -1):
         if words[end - 1].capital and (places := lookup(words[at:end], gazetteer)):
             return at, end, places
+    return None
+
+
+def _own(words: list[Word], at: int, gazetteer: Gazetteer) -> Span | None:
+    """A name of our own table that takes in small words: "southern Lebanon", "Rafah crossing", "Al-Hol camp"."""
+    opening = words[at].key in words_with(NameWordRole.DIRECTION) and at + 1 < len(words) and words[at + 1].joined
+    first = at + 1 if opening and not words[at].capital and words[at + 1].capital else at
+    if not starts_name(words, first):
+        return None
+    end = name_end(words, first)
+    heads = end
+    while heads < min(len(words), end + 2) and words[heads].joined and words[heads].key in words_with(NameWordRole.HEAD):
+        heads += 1
+    for stop in range(heads, first, -1):
+        if first == at and stop <= end:
+            return None
+        key = " ".join(word.key for word in words[at:stop])
+        places = tuple(p for p in gazetteer.named(key) if p.place_id.startswith("warledger:"))
+        if places:
+            return at, stop, places
     return None
 
 
