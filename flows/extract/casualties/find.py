@@ -6,10 +6,12 @@ from flows.extract.attribution import attributed_to
 from flows.extract.casualties.claim import Claim
 from flows.extract.casualties.groups import Group, Groups
 from flows.extract.casualties.status import is_additional, is_further, status
+from flows.extract.casualties.subsets import members
 from flows.extract.casualties.totals import is_war_total
 from flows.extract.casualties.triggers import Hit, find_hits
 from flows.extract.casualties.words import role
 from flows.extract.document import Document, Sentence
+from schemas.casualty import ClaimStatus
 
 
 def find_claims(document: Document) -> list[Claim]:
@@ -35,7 +37,7 @@ def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> 
         trigger=sentence.span_of(hit.trigger),
         victim=(sentence.start + victim[0], sentence.start + victim[1]),
         victim_class=group.victim_class,
-        status=status(hit.trigger),
+        status=ClaimStatus.REPORTED if group.quantity.best == 0 else status(hit.trigger),
         attributed_to=attributed_to(document, quantity.start, quantity.end),
         war_total=is_war_total(sentence.text, hit),
         additional=is_additional(hit),
@@ -48,7 +50,10 @@ def _named(group: Group, groups: Groups) -> Group:
     """A bare count with the noun it leaves out: "killed nine people and wounded seven"."""
     if group.head is not None or group.quantity.best == 0:
         return group
-    earlier = [g for g in groups.counted if g.end <= group.start and _are_people(g, groups)]
+    parts = {part.start for part, _ in members(groups.doc, groups)}
+    earlier = [
+        g for g in groups.counted if g.end <= group.start and g.start not in parts and _are_people(g, groups)
+    ]
     if not earlier:
         return group
     return replace(group, victim=earlier[-1].victim, victim_class=earlier[-1].victim_class)

@@ -18,7 +18,8 @@ _DEFINITE = words("the this that his her its their whose our my")
 _ASIDE = 16
 INCLUDING = words("including include includes included")
 _ASIDE_WORDS = words(
-    "possibly mostly mainly most all many some including both largely a an the believed apparently probably likely aged"
+    "possibly mostly mainly most all many some including both largely a an the believed apparently"
+    " probably likely aged"
 )
 _WITHIN = words("of the these those ' \"")
 _COLLECTIVE = words("staff police personnel crew")
@@ -90,7 +91,7 @@ class Groups:
         return end if end > first else i
 
     def before_aside(self, i: int) -> int:
-        """Token `i`, or where the aside begins that ends just before it: "(…)", ", possibly civilians,", ", including …"."""
+        """Token `i`, or where the aside begins that ends before it: "(…)", ", possibly civilians,", "including …"."""
         last = self.doc[i - 1].lower_ if i > 0 else ""
         for j in range(i - 2, max(-1, i - 2 - _ASIDE), -1):
             opens = self.doc[j].lower_
@@ -163,7 +164,7 @@ class Groups:
         if i in self._counts or token.lower_ in _DAYS or token.ent_type_ in ("DATE", "TIME"):
             return False
         after = self.doc[i + 1] if i + 1 < len(self.doc) else None
-        if outcomes(token, "transitive") or outcomes(token, "adjective"):
+        if (outcomes(token, "transitive") or outcomes(token, "adjective")) and role(token) != "person":
             return after is not None and after.tag_ in _NOUN and role(after) == "person"
         if token.tag_ in ("VBN", "VBG", "JJ", "HYPH") and not (after and after.tag_ in _MODIFIER):
             return token.tag_ == "JJ" and role(token) == "person"

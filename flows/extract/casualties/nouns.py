@@ -8,11 +8,13 @@ from flows.extract.casualties.words import outcomes, role, words
 
 _TAKES_LIVES = words("claim take cost lose end")
 _TOLL_LINK = words(
-    "rose risen rises rising to at is was are were stood stands standing reached reaches of as be being : = increased"
-    " climbed jumped put has have now had by from coded recorded estimated reported hit passed topped exceeded remains"
-    " remained not the number total - ( ["
+    "include included includes rose risen rises rising to at is was are were stood stands standing"
+    " reached reaches of as be being : = increased climbed jumped put has have now had by from coded"
+    " recorded estimated reported hit passed topped exceeded remains remained not the number total - ("
+    " ["
 )
 _TOLL_REACH = 7
+_CASUALTIES = words("dead wounded injured")
 
 
 def counted_by(noun: Token, groups: Groups) -> Reached:
@@ -20,13 +22,8 @@ def counted_by(noun: Token, groups: Groups) -> Reached:
     if noun.lemma_.lower() == "life" and not _is_taken(noun):
         return []
     group = groups.at(noun)
-    if (
-        group is not None
-        and group.head is not None
-        and (group in groups.counted or _has_article(group, groups))
-    ):
-        if noun.i == group.head or (noun.i > group.head and group.quantity.best == 0):
-            return [(Reach.BESIDE, group)]
+    if group is not None and _counts(group, noun, groups):
+        return [(Reach.BESIDE, group)]
     of = next((t for t in noun.children if t.dep_ == "prep" and t.lower_ == "of"), None)
     victims = [t for t in of.children if t.dep_ == "pobj"] if of is not None else []
     reached = [
@@ -36,6 +33,13 @@ def counted_by(noun: Token, groups: Groups) -> Reached:
         if other.i >= t.i and (g := groups.at(other)) and is_people(g, groups.doc)
     ]
     return reached or _whose(noun, groups) or _coordinated(noun, groups) or _toll(noun, groups)
+
+
+def _counts(group: Group, noun: Token, groups: Groups) -> bool:
+    """Whether the noun is what the group counts: "two deaths", "no deaths or injuries", "a fatality"."""
+    counted = group.head is not None and (group in groups.counted or _has_article(group, groups))
+    zero_shared = group.quantity.best == 0 and noun.i > (group.head or 0)
+    return counted and (noun.i == group.head or zero_shared)
 
 
 def _has_article(group: Group, groups: Groups) -> bool:
@@ -75,12 +79,19 @@ def _coordinated(noun: Token, groups: Groups) -> Reached:
 
 
 def _toll(noun: Token, groups: Groups) -> Reached:
-    """ "The death toll rose to 15", "fatalities coded as 3", "the number of wounded was put at 40"."""
-    for token in noun.doc[noun.i + 1 : noun.i + 1 + _TOLL_REACH]:
-        group = next((g for g in groups.counted if g.start == token.i), None)
+    """ "The death toll rose to 15", "fatalities coded as 3", "among the dead were two monks"."""
+    listed = noun.lower_ in _CASUALTIES
+    free = noun.lower_ == "toll"
+    for token in noun.doc[noun.i + 1 : noun.i + 1 + (2 * _TOLL_REACH if free else _TOLL_REACH)]:
+        group = groups.starting_at(token.i) if listed else _counted_at(token.i, groups)
         if group is not None:
-            bare = group.head is None or outcomes(noun.doc[group.head], "noun")
-            return [(Reach.BESIDE, group)] if bare or noun.lower_ == "toll" else []
-        if token.lower_ not in _TOLL_LINK:
+            bare = group.head is None or bool(outcomes(noun.doc[group.head], "noun"))
+            linked = token.nbor(-1).lower_ in _TOLL_LINK
+            return [(Reach.BESIDE, group)] if linked and (bare or free or listed) else []
+        if token.lower_ in (";", "and", "but") or not (free or token.lower_ in _TOLL_LINK):
             return []
     return []
+
+
+def _counted_at(i: int, groups: Groups) -> Group | None:
+    return next((g for g in groups.counted if g.start == i), None)

@@ -10,9 +10,9 @@ from flows.extract.casualties.words import outcomes, role, words
 
 _BE = words("be is are was were been being get got gets getting")
 _SKIPPED_LEFT = _BE | words(
-    "have has had reportedly also either allegedly later then all immediately instantly apparently subsequently both"
-    " confirmed believed feared reported critically seriously severely slightly lightly badly found lay lying more"
-    " presumed to left being still listed said"
+    "have has had reportedly also either allegedly later then all immediately instantly apparently"
+    " subsequently both confirmed believed feared reported critically seriously severely slightly"
+    " lightly badly found lay lying more presumed to left being still listed said"
 )
 _SKIPPED_RIGHT = words("reportedly also either instantly of")
 _LINK = words(", and as well plus along with &")
@@ -35,7 +35,12 @@ def patients(verb: Token, groups: Groups) -> Reached:
         right = _chain_right(verb.i + 1, groups)
         owners = [verb, *(t for t in verb.children if t.dep_ == "conj" and t.i < verb.i + 3)]
         objects = _parsed((t for v in owners for t in v.children if t.dep_ in ("dobj", "obj")), groups)
-        if right or objects or (verb.tag_ in ("VBG", "VB", "VBP", "VBZ") and verb.lower_[-2:] != "ed"):
+        if (
+            right
+            or objects
+            or any(t.dep_ in ("dobj", "obj") and not t.ent_type_ for t in verb.children)
+            or (verb.tag_ in ("VBG", "VB", "VBP", "VBZ") and verb.lower_[-2:] != "ed")
+        ):
             return _best(right + objects, groups.doc)
     return subjects(verb, groups)
 

@@ -8,12 +8,14 @@ from schemas.casualty import ClaimStatus
 
 _MODAL = words("could may might would should can will 'll shall must")
 _FEAR = words(
-    "feared fear fears threaten threatened threatens threatening plan planned planning plans plot plotted plotting plots"
-    " attempt attempted attempting attempts try tried trying intend intended want wanted vow vowed order ordered"
-    " warn warned aim aimed aiming seek sought if hope hoped"
+    "feared fear fears threaten threatened threatens threatening plan planned planning plans plot"
+    " plotted plotting plots attempt attempted attempting attempts try tried trying intend intended"
+    " want wanted vow vowed order ordered warn warned aim aimed aiming seek sought if hope hoped"
 )
 _DENY = words("deny denied denies denying refute refuted reject rejected dismiss dismissed")
-_FACTUAL = words("have reported reportedly said believed known thought managed used confirmed went")
+_FACTUAL = words(
+    "have forced made reported reportedly said believed known thought managed used confirmed went"
+)
 _LATER = words("later eventually subsequently")
 _VAGUELY = words("other others")
 _NOT = words("not n't never")
@@ -28,11 +30,8 @@ def status(trigger: Token) -> ClaimStatus:
     if _NOT & set(before[-3:]) or _DENY & set(governors):
         return ClaimStatus.DENIED
     infinitive = "to" in before[-2:] and trigger.tag_ == "VB" and not _FACTUAL & set(before)
-    if (
-        (_MODAL & set(before) and not _LATER & set(before))
-        or infinitive
-        or _FEAR & {*before[-2:], *governors[:1]}
-    ):
+    modal = {t.lower_ for t in trigger.doc[max(0, trigger.i - 4) : trigger.i] if t.tag_ == "MD"}
+    if (_MODAL & modal and not _LATER & set(before)) or infinitive or _FEAR & {*before[-2:], *governors[:1]}:
         return ClaimStatus.HYPOTHETICAL
     return ClaimStatus.CLAIMED if _CLAIM & set(governors) else ClaimStatus.REPORTED
 

@@ -15,9 +15,10 @@ from schemas.casualty import Outcome, VictimClass
 
 # Verbs that take things as readily as people: their object must be a word for people.
 _NEEDS_PERSON = words(
-    "capture seize eliminate neutralize neutralise poison burn displace evacuate flee jail imprison vanish"
-    " disappear drown arrest detain hostage captive missing burning martyr detention arrest capture"
+    "capture seize eliminate neutralize neutralise poison burn displace evacuate flee vanish"
+    " disappear drown hostage captive missing burning martyr"
 )
+_FINITE = ("VBD", "VBZ", "VBP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def find_hits(doc: Doc, groups: Groups) -> list[Hit]:
 
 
 def _by_distance(doc: Doc, groups: Groups, kept: list[Hit]) -> list[Hit]:
-    """For a passive or intransitive word without victims: the counted people before it, no other verb between."""
+    """For a passive or intransitive word without victims: the people counted before it."""
     found: list[Hit] = []
     used = {h.group.start for h in kept}
     for token in doc:
@@ -72,10 +73,11 @@ def _by_distance(doc: Doc, groups: Groups, kept: list[Hit]) -> list[Hit]:
 
 
 def _reaches(group: Group, trigger: Token) -> bool:
+    """Whether the group is of people and no clause of its own lies between it and the word."""
+    head = trigger.doc[group.start if group.head is None else group.head]
     between = trigger.doc[group.end : trigger.i]
-    return not any(
-        t.tag_ in ("VBD", "VBZ", "VBP") and t.pos_ != "AUX" or t.lower_ in (";", ":", "but") for t in between
-    ) and (group.head is not None and role(trigger.doc[group.head]) == "person")
+    broken = any((t.tag_ in _FINITE and t.pos_ != "AUX") or t.lower_ in (";", ":", "but") for t in between)
+    return not broken and (role(head) == "person" or head.tag_ == "NNPS")
 
 
 def _is_best(hit: Hit, found: list[Hit]) -> bool:
@@ -141,5 +143,5 @@ def _fits(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
         return False
     if trigger.lemma_.lower() == "flee" and word_class(head) in (VictimClass.MILITANT, VictimClass.MILITARY):
         return False
-    needs_person = outcome in (Outcome.CAPTURED, Outcome.DISPLACED) or trigger.lemma_.lower() in _NEEDS_PERSON
+    needs_person = outcome is Outcome.DISPLACED or trigger.lemma_.lower() in _NEEDS_PERSON
     return role(head) == "person" if needs_person else role(head) != "thing"

@@ -30,6 +30,8 @@ def _outcomes() -> dict[tuple[str, str], tuple[Outcome, ...]]:
 def outcomes(token: Token, construction: str) -> tuple[Outcome, ...]:
     """What the word says happened, in that construction (see OutcomeWord); empty where it says nothing."""
     table = _outcomes()
+    if construction.endswith("transitive") and token.lower_.endswith("ies"):
+        return ()  # "injuries" is no form of "injure"
     for form in forms(token):
         if (form, construction) in table:
             return table[form, construction]
