@@ -16,7 +16,7 @@ ONE = [
 ]
 TWO = [
     "A bomb exploded in Lahore on Tuesday. Another blast hit Quetta on Monday.",
-    "Gunmen killed five people in Kano. In a separate incident, bandits took two girls captive in Zamfara.",
+    "Gunmen killed five people in Kano. In a separate incident, bandits abducted two girls in Zamfara.",
     "Rebels shelled Donetsk on 3 May 2022. On 9 May 2022, they shelled it again.",
 ]
 

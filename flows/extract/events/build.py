@@ -13,6 +13,7 @@ from flows.extract.events.mention import Mention, Side
 from flows.extract.events.merge import REAL, Cluster
 from flows.extract.events.taxonomy import event_types
 from flows.extract.events.when import precision, width
+from flows.extract.events.where import coarseness
 from schemas import Actor, DateMention, Event, Location
 from schemas.base import stable_id
 from schemas.event import EventStatus
@@ -55,13 +56,15 @@ def _status(mentions: Sequence[Mention]) -> EventStatus:
 
 
 def _date(mentions: Sequence[Mention]) -> DateMention | None:
-    """The narrowest of the mentions' dates, the first of equals."""
-    return min((m.date for m in mentions if m.date), key=width, default=None)
+    """The narrowest of the mentions' dates, the first of equals, else that of the sentence."""
+    own = min((m.date for m in mentions if m.date), key=width, default=None)
+    return own or (None if mentions[0].background else mentions[0].near_date)
 
 
 def _place(mentions: Sequence[Mention]) -> Location | None:
-    """The most exact of the mentions' places, the first of equals."""
-    return min((m.place for m in mentions if m.place), key=lambda p: p.precision or 9, default=None)
+    """The most specific of the mentions' places, the first of equals, else that of a sentence."""
+    own = min((m.place for m in mentions if m.place), key=coarseness, default=None)
+    return own or next((m.near_place for m in mentions if m.near_place and not m.background), None)
 
 
 def _weapon(document: Document, mentions: Sequence[Mention]) -> str | None:

@@ -122,7 +122,9 @@ def _placed(
     where = event_places(reading, mentions, places)
     armed = _weapons(reading, tokens)
     for k, mention in enumerate(mentions):
-        yield replace(mention, date=when.get(k), place=where.get(k), weapons=tuple(armed.get(k, ())))
+        (date, near_date), (place, near_place) = when[k], where[k]
+        placed = replace(mention, date=date, near_date=near_date, place=place, near_place=near_place)
+        yield replace(placed, weapons=tuple(armed.get(k, ())))
 
 
 def _weapons(reading: Reading, tokens: list[Token]) -> dict[int, list[tuple[Stretch, Weapon]]]:

@@ -26,7 +26,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """`token` heads the trigger, `start`–`end` is the trigger in the article; compared by identity."""
+    """`token` heads the trigger, `start`–`end` is the trigger in the article; compared by identity.
+
+    `date` and `place` are those of its own clause, `near_date` and `near_place` those of its sentence.
+    """
 
     reading: Reading
     token: Token
@@ -40,6 +43,8 @@ class Mention:
     quantity: Quantity | None = None
     date: DateMention | None = None
     place: Location | None = None
+    near_date: DateMention | None = None
+    near_place: Location | None = None
     definite: bool = False
     plural: bool = False
     distinct: bool = False

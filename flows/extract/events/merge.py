@@ -15,7 +15,7 @@ REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
 # Families whose mentions can be one incident with violence: a raid loots, burns and abducts.
 _WITH_VIOLENCE = frozenset(("violence", "abduction", "property", "demonstration"))
 _TOLLS = frozenset(("violence", "accident", "disaster", "disease", "demonstration", "abduction", "property"))
-_SHORT, _LEAD = 6, 2
+_SHORT, _LEAD = 9, 2
 _PLANTED = frozenset(("suicide_bombing", "landmine", "grenade_attack"))
 _FIRED = frozenset(("airstrike", "drone_strike", "missile_attack", "shelling"))
 
@@ -104,7 +104,7 @@ def _at_protest(mentions: Sequence[Mention]) -> bool:
 
 
 def _apart(mention: Mention, cluster: Cluster) -> bool:
-    if mention.distinct or (mention.status in REAL) != (cluster.mentions[0].status in REAL):
+    if mention.distinct or not _same_standing(mention, cluster.mentions[0]):
         return True
     if _is_many(mention) != any(_is_many(m) for m in cluster.mentions):
         return True
@@ -112,6 +112,16 @@ def _apart(mention: Mention, cluster: Cluster) -> bool:
     if aside and not _shared(mention, cluster):
         return True
     return any(_disagree(mention, other) for other in cluster.mentions)
+
+
+def _same_standing(mention: Mention, first: Mention) -> bool:
+    """Both happened, or neither; "intercepted a drone sent to strike" is one event all the same."""
+    if (mention.status in REAL) == (first.status in REAL):
+        return True
+    aimed = mention.status in (EventStatus.PLANNED, EventStatus.HYPOTHETICAL)
+    return (
+        aimed and mention.reading is first.reading and "disrupted_weapons_use" in (mention.slug, first.slug)
+    )
 
 
 def _is_many(mention: Mention) -> bool:
@@ -142,7 +152,8 @@ def _other_camp(mention: Mention, other: Mention) -> bool:
     """An army's attack is not a rebel group's, unless they fight each other."""
     a, b = mention.attacker, other.attacker
     camps = {a.kind if a else None, b.kind if b else None}
-    fighting = "armed_clash" in (mention.slug, other.slug) or mention.reading is other.reading
+    both = {mention.slug, other.slug} & {"armed_clash", "disrupted_weapons_use"}
+    fighting = bool(both) or mention.reading is other.reading
     return not fighting and camps == {SideClass.STATE, SideClass.ARMED} and mention.slug != KILLING
 
 

@@ -40,7 +40,7 @@ def _points_elsewhere(child: Token) -> bool:
 
 def is_background(token: Token) -> bool:
     """Whether the trigger stands under 'in response to' and the like, or describes: 'men fighting'."""
-    describes = token.tag_ == "VBG" and token.dep_ in ("acl", "relcl")
+    describes = token.dep_ in ("acl", "relcl") and token.lemma_.lower() in words("describes")
     return describes or any(a.lemma_.lower() in words("answers") for a in [*token.ancestors][:4])
 
 

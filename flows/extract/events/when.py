@@ -1,6 +1,7 @@
 """The date of an event: the one that its own clause gives, never the day of publication."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -10,29 +11,37 @@ from flows.extract.events.nearness import head_at, nearest
 from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import words
 from schemas import DateMention
+from schemas.date import DateBasis
 
+# "This was one of three attacks on the same day" says nothing of which.
+_SAME_DAY = re.compile(r"\b(?:this|same|that) (?:day|date)\b", re.IGNORECASE)
+# "Around " and the like before the date of a note.
+_HEAD = 12
 _BOUNDS = frozenset(("since", "until", "till", "before"))
 
 
 def event_dates(
     document: Document, reading: Reading, tokens: Sequence[Token], dates: Sequence[DateMention]
-) -> dict[int, DateMention]:
-    """The date of each mention of the sentence by its index, where the sentence gives one.
+) -> list[tuple[DateMention | None, DateMention | None]]:
+    """For each mention of the sentence the date of its clause, and that of the sentence.
 
     A date goes to the mention nearest in the parse; of several dates a mention takes the narrowest. The day
     on which something was said is not the day on which it happened.
     """
-    found: dict[int, DateMention] = {}
+    given: list[tuple[int, DateMention]] = []
     for date in dates:
         if not reading.sentence.start <= date.char_start < reading.sentence.end or date.date_start is None:
             continue
         head = head_at(reading.doc, reading.sentence, date.char_start, date.char_end)
-        if head is None or _dates_a_statement(head, tokens) or _is_bound(head) or _opens(document, date):
+        if head is None or _is_bound(head) or _opens(document, date) or _SAME_DAY.search(date.text):
             continue
-        k = nearest(head, tokens)
-        if k not in found or width(date) < width(found[k]):
-            found[k] = date
-    return found
+        if not _dates_a_statement(head, tokens) or _opens_note(reading, date):
+            given.append((nearest(head, tokens), date))
+    first = min((date for _, date in given), key=width, default=None)
+    return [
+        (min((date for j, date in given if j == k), key=width, default=None), first)
+        for k in range(len(tokens))
+    ]
 
 
 def width(date: DateMention) -> int:
@@ -58,6 +67,12 @@ def _opens(document: Document, date: DateMention) -> bool:
     """Whether the date stands at the head of the text as its day of publication, before any sentence."""
     published = document.article.published_at
     return date.char_start == document.body[0].start and date.date_start == published == date.date_end
+
+
+def _opens_note(reading: Reading, date: DateMention) -> bool:
+    """'On 3 May 2022, the group claimed to have fired': a full date at the head of a note is the event's."""
+    explicit = date.basis is DateBasis.EXPLICIT and date.date_start == date.date_end
+    return explicit and date.char_start - reading.sentence.start <= _HEAD
 
 
 def _is_bound(head: Token) -> bool:

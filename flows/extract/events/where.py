@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -14,33 +15,69 @@ from schemas.reference.side_word import PEOPLE
 
 # A coder's note names the place that stands for the event.
 _CODED = re.compile(r"\bcoded\s+(?:as|to|at)\s*$", re.IGNORECASE)
-_UNPLACED = 9
+_UNPLACED, _DISTRICT = 9, 3
 
 
 def event_places(
     reading: Reading, mentions: Sequence[Mention], places: Sequence[Location]
-) -> dict[int, Location]:
-    """The place of each mention of the sentence by its index, where the sentence gives one.
+) -> list[tuple[Location | None, Location | None]]:
+    """For each mention of the sentence the place of its clause, and that of the sentence.
 
-    A place that names or describes a party ("U.S. strikes", "Russia shelled") says nothing of where.
+    A place goes to the mention nearest in the parse. One that names or describes a party ("U.S. strikes",
+    "Russia shelled") says nothing of where.
     """
-    found: dict[int, Location] = {}
     tokens = [m.token for m in mentions]
     parties = [m.attacker for m in mentions if m.attacker]
+    given: list[tuple[int, Location]] = []
     for place in places:
-        if not reading.sentence.start <= place.char_start < reading.sentence.end or place.latitude is None:
-            continue
-        head = head_at(reading.doc, reading.sentence, place.char_start, place.char_end)
+        head = None if place.latitude is None else _head(reading, place)
         if (
             head is None
             or _describes(reading, head, tokens)
             or any(_within(place, party) for party in parties)
         ):
             continue
-        k = nearest(head, tokens)
-        if k not in found or _rank(reading, place) < _rank(reading, found[k]):
-            found[k] = place
-    return found
+        given.append((nearest(head, tokens), place))
+    country = _country(places)
+    first = best_place(reading, [place for _, place in given], country)
+    return [
+        (best_place(reading, [place for j, place in given if j == k], country), first)
+        for k in range(len(mentions))
+    ]
+
+
+def _head(reading: Reading, place: Location) -> Token | None:
+    if not reading.sentence.start <= place.char_start < reading.sentence.end:
+        return None
+    return head_at(reading.doc, reading.sentence, place.char_start, place.char_end)
+
+
+def _country(places: Sequence[Location]) -> str | None:
+    """The country of most places of the article."""
+    counts = Counter(place.country for place in places if place.country)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def best_place(reading: Reading, places: Sequence[Location], country: str | None) -> Location | None:
+    """The place that stands for the event: a coder's own choice, else the first of the most specific kind.
+
+    Places are told from the smallest up ("X village, Y district, Z province"), so of towns and districts the
+    first counts, and a namesake abroad comes after those of the article's country.
+    """
+
+    def rank(place: Location) -> tuple[bool, bool, bool, int, int]:
+        before = reading.sentence.text[: place.char_start - reading.sentence.start]
+        abroad = place.country is not None and place.country != country
+        origin = before.rstrip().endswith(" from")
+        return not _CODED.search(before), abroad, origin, coarseness(place), place.char_start
+
+    return min(places, key=rank, default=None)
+
+
+def coarseness(place: Location) -> int:
+    """0 for a point, town or district; above, UCDP's where_prec."""
+    exact = place.precision or _UNPLACED
+    return 0 if exact <= _DISTRICT else exact
 
 
 def _within(place: Location, party: Side) -> bool:
@@ -58,11 +95,6 @@ def _describes(reading: Reading, head: Token, tokens: Sequence[Token]) -> bool:
 
 def _is_party(reading: Reading, noun: Token) -> bool:
     return noun.ent_type_ in ("ORG", "PERSON") or reading.parties.get(noun.i) in PEOPLE
-
-
-def _rank(reading: Reading, place: Location) -> tuple[bool, int, int]:
-    before = reading.sentence.text[: place.char_start - reading.sentence.start]
-    return not _CODED.search(before), place.precision or _UNPLACED, place.char_start
 
 
 def point(place: Location) -> tuple[float, float]:
