@@ -15,8 +15,8 @@ class KnownActor(Record):
     canonical_name: str = Field(description="The name that the ledger shows.")
     aliases: str | None = Field(
         None,
-        description="Other names, abbreviations and transliterations, parted by |. A capital demands a capital "
-        "in the text, a small letter matches both; hyphens match blanks, accents do not count.",
+        description="Other names, abbreviations and transliterations, parted by |. A capital demands a "
+        "capital in the text, a small letter matches both; hyphens match blanks, accents do not count.",
     )
     actor_type: ActorType = Field(description="The contract's type of actor.")
     country: Iso3 | None = Field(None, description="State that it belongs to or mainly acts in.")

@@ -42,10 +42,19 @@ def _in_sentence(
 ) -> Iterator[Mention]:
     yield from find_forces(sentence, hits, places, setting)
     for hit in hits:
-        name = sentence.text[hit.start : hit.end]
-        if hit.actors and (actor := actor_of(name, hit.actors, setting)):
-            yield mention_of(actor, sentence.start + hit.start, sentence.start + hit.end)
+        start, end = sentence.start + hit.start, sentence.start + hit.end
+        actor = actor_of(sentence.text[hit.start : hit.end], hit.actors, setting) if hit.actors else None
+        if actor and not _inside_place(start, end, places):
+            yield mention_of(actor, start, end)
     yield from find_governments(sentence, hits)
+
+
+def _inside_place(start: int, end: int, places: Sequence[Location]) -> bool:
+    """Whether a longer place name holds the span: the Sea of Azov is no brigade."""
+    return any(
+        p.char_start <= start and end <= p.char_end and p.char_end - p.char_start > end - start
+        for p in places
+    )
 
 
 def _is_new(mention: Mention, known: Sequence[Mention], places: Sequence[Location]) -> bool:

@@ -17,6 +17,7 @@ from schemas.reference.demonym import DemonymKind
 from schemas.reference.force_word import Body, ForceWord
 
 _ARMED = (ActorType.REBEL_GROUP, ActorType.MILITIA)
+_NAME = re.compile(r"\s+[A-ZÀ-Þ][a-zà-ÿ]")
 _UNKNOWN = re.compile(r"\b(?:unidentified|unknown|unnamed|unspecified)\b", re.IGNORECASE)
 
 
@@ -86,9 +87,15 @@ def _names_country(sentence: Sentence, owner: Hit) -> bool:
 def _is_head(sentence: Sentence, hit: Hit, after: dict[int, Hit]) -> bool:
     """Whether the words are a noun of their own: no verb, and no part of the next force's name."""
     following = after.get(hit.end + 1)
-    if hit.actors or (following is not None and following.force is not None):
+    if hit.actors or (following is not None and following.force is not None) or _is_title(sentence, hit):
         return False
     return (last := last_token(sentence, hit)) is None or last.pos_ not in ("VERB", "AUX", "ADV")
+
+
+def _is_title(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the noun only stands before a person's name: Detective Ann Poe."""
+    one = hit.force is not None and sentence.text[hit.start : hit.end].lower() == hit.force.singular
+    return one and sentence.text[hit.start].isupper() and bool(_NAME.match(sentence.text, hit.end))
 
 
 def _is_attribute(sentence: Sentence, hit: Hit) -> bool:
