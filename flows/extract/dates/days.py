@@ -23,10 +23,14 @@ LEAD = (
     rf"(?:(?:the |early |late )?(?:{PART_OF_DAY}|eve) of (?:the )?)?(?:(?P<weekday>{WEEKDAY_ANY}),? "
     r"(?:the )?)?"
 )
+WHICH_YEAR = (
+    r"(?:(?P<which>last|this|next|that|the same|the previous|the following) year"
+    r"|(?P<ago>a year (?:ago|earlier))(?! this| today))"
+)
 # The two digits of "31 Jul 88" end a dateline or stand apart; "5 March 50 people" is another matter.
 YEAR_AFTER = (
     rf"(?:,? (?:of )?(?P<year>{YEAR})|,? '?(?P<short>\d\d)(?! [a-z]|[\d:%]|[.,]\d)"
-    r"|,? (?:of )?(?P<which>last|this|next|that|the same|the previous|the following) year)"
+    rf"|,? (?:of )?{WHICH_YEAR})"
 )
 TAIL = rf"(?: (?:in the )?{PART_OF_DAY}(?![a-z]))?"
 _MOVE = {"last": -1, "this": 0, "next": 1, "that": 0, "the same": 0, "the previous": -1, "the following": 1}
@@ -35,13 +39,23 @@ _MOVE = {"last": -1, "this": 0, "next": 1, "that": 0, "the same": 0, "the previo
 def read_year(m: Match[str], at: Context) -> int | None:
     """The year that stands beside a day or month: in digits, or as "last year"; None where none does."""
     named = m.groupdict()
-    digits = named.get("year") or named.get("short")
-    if digits or not named.get("which"):
-        return full_year(digits) if digits else None
+    if digits := named.get("year") or named.get("short"):
+        return full_year(digits)
+    if named.get("ago"):
+        return at.published.year - 1 if at.published else None
+    if not named.get("which"):
+        return None
     which = " ".join(m["which"].split())
     of_text = which.startswith("th") and which != "this"
     anchor = at.latest.start if of_text and at.latest else at.published
     return anchor.year + _MOVE[which] if anchor else None
+
+
+def stated(interval: Interval, m: Match[str]) -> Reading:
+    """Explicit where the text has the year in digits, else relative."""
+    named = m.groupdict()
+    digits = named.get("year") or named.get("short") or named.get("year_before")
+    return explicit(interval) if digits else relative(interval)
 
 
 def _day_month(m: Match[str], at: Context) -> Reading | None:
@@ -53,8 +67,8 @@ def _day_month(m: Match[str], at: Context) -> Reading | None:
 
     make(2000)
     if (year := read_year(m, at)) is not None:
-        return explicit(make(year))
-    found = None if m["which"] else choose_year(make, at, weekday) or choose_year(make, at)
+        return stated(make(year), m)
+    found = None if m["which"] or m["ago"] else choose_year(make, at, weekday) or choose_year(make, at)
     return relative(found) if found else unresolved("day")
 
 

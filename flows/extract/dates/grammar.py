@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Match, Pattern
 
-from flows.extract.dates import anchored, days, named, periods, relative, spans, wars, weekdays
+from flows.extract.dates import anchored, days, named, parts_of_year, periods, relative, spans, wars, weekdays
 from flows.extract.dates.context import Rule
 from flows.extract.dates.lexicon import CARDINALS, MONTHS, ORDINALS, WEEKDAYS
 from flows.extract.dates.triggers import Trigger
@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     *spans.RULES,
     *days.RULES,
     *weekdays.RULES,
+    *parts_of_year.RULES,
     *periods.RULES,
     *relative.RULES,
     *anchored.RULES,

@@ -7,8 +7,8 @@ from re import Match
 import seeds
 from flows.extract.dates import feasts
 from flows.extract.dates.completion import nearest
-from flows.extract.dates.context import Context, Reading, Rule, explicit, relative, unresolved
-from flows.extract.dates.days import YEAR_AFTER, read_year
+from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
+from flows.extract.dates.days import YEAR_AFTER, read_year, stated
 from schemas.reference.named_day import NamedDay
 
 DAYS = {d.name: d for d in seeds.reference("named_days", NamedDay)}
@@ -22,7 +22,7 @@ def _named_day(m: Match[str], at: Context) -> Reading | None:
     rule = DAYS[" ".join(m["name"].split())].rule
     if (year := read_year(m, at)) is not None:
         found = feasts.occurrences(rule, year)
-        return explicit(found[0]) if found else None
+        return stated(found[0], m) if found else None
     if at.published is None:
         return unresolved("day")
     years = range(at.published.year - 1, at.published.year + 2)

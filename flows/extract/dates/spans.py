@@ -7,7 +7,7 @@ from re import Match
 from flows.extract.dates import intervals
 from flows.extract.dates.completion import choose_year
 from flows.extract.dates.context import Context, Reading, Rule, explicit, relative, unresolved
-from flows.extract.dates.days import YEAR_AFTER, read_year
+from flows.extract.dates.days import YEAR_AFTER, read_year, stated
 from flows.extract.dates.intervals import Interval
 from flows.extract.dates.lexicon import (
     DAY,
@@ -48,7 +48,7 @@ def _days(m: Match[str], at: Context) -> Reading | None:
 def _complete(make: Callable[[int], Interval], m: Match[str], at: Context, turns_year: bool) -> Reading:
     make(2000)
     if (year := read_year(m, at)) is not None:
-        return explicit(make(year - turns_year))
+        return stated(make(year - turns_year), m)
     found = choose_year(make, at)
     return relative(found) if found else unresolved("range")
 

@@ -5,8 +5,8 @@ from re import Match
 
 from flows.extract.dates import intervals
 from flows.extract.dates.completion import choose_year
-from flows.extract.dates.context import Context, Reading, Rule, explicit, relative, unresolved
-from flows.extract.dates.days import YEAR_AFTER, read_year
+from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
+from flows.extract.dates.days import YEAR_AFTER, read_year, stated
 from flows.extract.dates.intervals import Interval
 from flows.extract.dates.lexicon import MONTH, PART_OF_DAY, WEEKDAY, month_number, number, weekday_number
 from schemas.date import Granularity
@@ -64,7 +64,7 @@ def _nth(m: Match[str], at: Context) -> Reading | None:
         return intervals.day(intervals.nth_weekday(year, month, weekday, count))
 
     if (year := read_year(m, at)) is not None:
-        return explicit(make(year))
+        return stated(make(year), m)
     found = choose_year(make, at)
     return relative(found) if found else unresolved("day")
 
@@ -79,7 +79,7 @@ def _week_of_month(m: Match[str], at: Context) -> Reading:
         return Interval(start, start + dt.timedelta(days=6), Granularity.WEEK)
 
     if (year := read_year(m, at)) is not None:
-        return explicit(make(year))
+        return stated(make(year), m)
     found = choose_year(make, at) if at.published else None
     return relative(found) if found else unresolved("week")
 
