@@ -116,7 +116,7 @@ def _right_end(child: Token) -> int:
     """Where what follows the head of a source ends; 0 where it is no part of its name."""
     if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
         return _phrase(child)[1]
-    if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "at", "in"):
+    if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "at", "in", "by"):
         return child.right_edge.i + 1
     by = _agent(child) if child.dep_ == "acl" else None
     return by.right_edge.i + 1 if by is not None else 0
