@@ -22,6 +22,7 @@ from flows.extract.dates import dateline_date
         ("BAGHDAD (Agency) - The militia struck.", None),
         ("On 13 August 2023, in Aden, two died.", None),
         ("The base was hit on January 13, 2020, officials said.", None),
+        ("Around 8 February 2025 (weekend of), in Cali, two died.", None),
         ("2014 was a bad year.", None),
         ("30 February 2020 – No such day.", None),
         ("", None),

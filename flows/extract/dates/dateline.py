@@ -15,7 +15,12 @@ _DATE = (
     rf"|(?P<day>{DAY})(?:\s+of\s+|\s*-\s*|\s+)(?P<month>{MONTH})-?(?P<year>{_YEAR})"
     rf"|(?P<month_first>{MONTH})\s*(?P<second_day>{DAY})(?P<last_year>{_YEAR})))(?!\d)"
 )
-_PLACE = r"(?:[A-Z][\w.'-]*(?: [\w.'-]+){0,3}(?:, [A-Z][\w.' -]{1,30}?| \([\w.' -]{2,30}\))?(?:,|:| -)?\s+)"
+# A sentence that opens with its date has a preposition where a dateline has its place.
+_PLACE = (
+    r"(?:(?!(?:On|In|At|Around|About|Since|Between|From|Until|Before|After|Sometime|Late"
+    r"|Early)\b)[A-Z][\w.'-]*(?: [\w.'-]+){0,3}(?:, [A-Z][\w.' -]{1,30}?| \([\w.' -]{2,30}\))?(?:,|:"
+    r"| -)?\s+)"
+)
 # Only a dateline is followed by its agency, a dash, a line's end or at once by the report's first word.
 _DATELINE = re.compile(rf"\s*{_PLACE}?\(?{_DATE}(?=\)?(?:\s*$|\s*\(|\s*-|:|\.?\s+[A-Z]))")
 _LABEL = r"(?i:published|posted|(?:last )?updated|issued|released|date|dated|filed|by\b.{2,60}?)"
