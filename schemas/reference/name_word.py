@@ -31,11 +31,11 @@ class NameWord(Record):
 
     word: str = Field(description="The word in lower case, as name_key writes it.")
     role: NameWordRole = Field(
-        description="head: follows a place's name and says its kind (Anbar province); head_before: precedes it "
-        "(Lake Chad); direction: part of a name or not (northern Gaza); title: precedes a person's name; office: "
+        description="head: follows a place and says its kind (Anbar province); head_before: precedes it "
+        "(Lake Chad); direction: part of a name or not (northern Gaza); title: precedes a person; office: "
         "follows a place whose officer is meant (Texas Governor); calendar; locative: precedes places; "
-        "media: follows a name within a newspaper's, airline's or contest's; not_after: follows one within a disease's "
-        "or club's; compound: hyphened to a place (Seattle-based); institution: 'X of' before a place is no place; "
+        "media: follows a name within a newspaper's; not_after: follows one within a disease's or club's; "
+        "compound: hyphened to a place (Seattle-based); institution: 'X of' before a place is no place; "
         "not_place: some town's name, but alone in newspapers nearly always something else."
     )
     kind: str | None = Field(None, description="The kind of place that a head names.")

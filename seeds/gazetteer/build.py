@@ -20,16 +20,16 @@ CREATE INDEX sound_key ON sound (key, place);
 """
 
 # Countries whose names reach English newspapers in more than one romanisation.
-_ROMANISED = frozenset(
-    "AFG ARE ARM AZE BGD BHR BLR COM DJI DZA EGY ERI ETH GEO IND IRN IRQ ISR JOR KAZ KGZ KHM KWT LAO LBN LBY LKA "
-    "MAR MLI MMR MRT NER NPL OMN PAK PRK PSE QAT RUS SAU SDN SOM SSD SYR TCD THA TJK TKM TUN TUR UKR UZB "
-    "YEM".split()  # noqa: SIM905
-)
+_ROMANISED_CODES = """
+AFG ARE ARM AZE BGD BHR BLR COM DJI DZA EGY ERI ETH GEO IND IRN IRQ ISR JOR KAZ KGZ KHM KWT LAO LBN LBY LKA
+MAR MLI MMR MRT NER NPL OMN PAK PRK PSE QAT RUS SAU SDN SOM SSD SYR TCD THA TJK TKM TUN TUR UKR UZB YEM
+"""
+_ROMANISED = frozenset(_ROMANISED_CODES.split())
 _SOUNDED = frozenset({"town", "province", "district"})
 
 
 def build(path: Path | str) -> sqlite3.Connection:
-    """The gazetteer written to a new SQLite file (":memory:" for none); the same rows in the same order anywhere."""
+    """The gazetteer written to a new SQLite file (":memory:" for none); the same rows anywhere."""
     connection = sqlite3.connect(path)
     connection.executescript("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;" + _TABLES)
     places: list[tuple[object, ...]] = []
@@ -39,7 +39,9 @@ def build(path: Path | str) -> sqlite3.Connection:
         places.append((number, *(getattr(place, column) for column in COLUMNS)))
         keys = sorted({name_key(s) for s in spellings if _is_name(s, place)} - {""})
         names += [(key, number) for key in keys]
-        if place.country in _ROMANISED and (place.kind in _SOUNDED or place.place_id.startswith("warledger:")):
+        if place.country in _ROMANISED and (
+            place.kind in _SOUNDED or place.place_id.startswith("warledger:")
+        ):
             sounds += [(sound, number) for sound in sorted(set(map(sound_key, keys)) - {""})]
     _insert(connection, "place (rowid, " + ", ".join(COLUMNS) + ")", places)
     _insert(connection, "name", names)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Place:
     """One place: what it is called, where it is, what it lies in.
 
-    `precision` is UCDP where_prec as the place itself allows: 1 a point, 3 a district, 4 a province, 5 a region
-    or line, 6 a country, 7 a sea. `population` is 0 where it is unknown: a prior, never a fact to report.
+    `precision` is UCDP where_prec as the place itself allows: 1 a point, 3 a district, 4 a province, 5 a
+    region or line, 6 a country, 7 a sea. `population` is 0 where it is unknown: a prior, not a fact.
     """
 
     place_id: str

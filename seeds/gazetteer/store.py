@@ -35,7 +35,7 @@ class Gazetteer:
 
     def _sounding_like(self, name: str) -> tuple[Place, ...]:
         """Places whose name another romanisation would write so."""
-        query = f"{_SELECT} sound JOIN place ON place.rowid = sound.place WHERE sound.key = ? ORDER BY sound.place"
+        query = f"{_SELECT} sound JOIN place ON place.rowid = sound.place WHERE sound.key = ? ORDER BY 1"
         return tuple(Place(*row) for row in self._connection.execute(query, (sound_key(name),)))
 
 
@@ -54,7 +54,15 @@ def fingerprint() -> str:
     """Sixteen digits that change with the packages, the reference tables or the builder."""
     parts = [f"{name} {version(name)}".encode() for name in _PACKAGES]
     sources = sorted(Path(builder.__file__).parent.glob("*.py"))
-    parts += [path.read_bytes() for path in (REFERENCE / "places.csv", REFERENCE / "centres.csv", REFERENCE / "spellings.csv", *sources)]
+    parts += [
+        path.read_bytes()
+        for path in (
+            REFERENCE / "places.csv",
+            REFERENCE / "centres.csv",
+            REFERENCE / "spellings.csv",
+            *sources,
+        )
+    ]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
 
 

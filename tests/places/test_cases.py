@@ -12,7 +12,15 @@ from schemas import Location
 from tests.places.reading import documents
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases.jsonl").read_text().splitlines()]
-WIDE = {"country": 700, "continent": 700, "sea": 700, "region": 250, "province": 200, "river": 250, "strait": 60}
+WIDE = {
+    "country": 700,
+    "continent": 700,
+    "sea": 700,
+    "region": 250,
+    "province": 200,
+    "river": 250,
+    "strait": 60,
+}
 """How far in kilometres a point may lie from the expected one: a region has no single middle."""
 
 

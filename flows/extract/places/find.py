@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from flows.extract.document import Document, Furniture, Sentence
 from flows.extract.places.judge import Surroundings, head_after, is_locative, is_place
@@ -55,8 +56,13 @@ def _surnames(sentence: Sentence, page: list[Word]) -> Iterator[str]:
             keys = [word.key for word in named]
             if not any(key in words_with(Role.OFFICE) or key in words_with(Role.TITLE) for key in keys):
                 yield from keys
-    for before, word in zip(page, page[1:], strict=False):
-        if before.key in words_with(Role.TITLE) and before.capital and word.capital and word.gap in (" ", ". "):
+    for before, word in pairwise(page):
+        if (
+            before.key in words_with(Role.TITLE)
+            and before.capital
+            and word.capital
+            and word.gap in (" ", ". ")
+        ):
             yield word.key
 
 
@@ -106,7 +112,9 @@ def _mention(sentence: int, here: Surroundings, span: Span, *, holds: bool, list
     name, key = here.text[start - here.start : stop - here.start], " ".join(w.key for w in here.words[at:end])
     kind = head_after(here, end) or _head_before(here, at)
     dateline = at == 0 and (name.isupper() or here.text[stop - here.start :].startswith(" ("))
-    return Mention(sentence, start, stop, name, key, kind, places, is_locative(here, at), holds, listed, dateline)
+    return Mention(
+        sentence, start, stop, name, key, kind, places, is_locative(here, at), holds, listed, dateline
+    )
 
 
 def _head_before(here: Surroundings, at: int) -> str | None:

@@ -10,7 +10,7 @@ from flows.extract.places.words import Word
 from schemas.reference.name_word import NameWordRole as Role
 from seeds.gazetteer import Place
 
-KNOWN_TOWN = 100_000
+KNOWN_TOWN, _TOWN = 100_000, 20_000
 _FAMOUS = 3_000_000
 _SWALLOWING = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
@@ -73,10 +73,10 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
     if end - at == 1 and head is None and not tied:
         if name in never_alone() or (name in here.people and not locative):
             return False
-        if not nation and not here.proper(start, stop):
+        if not nation and label not in _PLACE_LABELS and not here.proper(start, stop):
             return False
         if label in ("PERSON", "NORP") and not nation:
-            return weight(places) >= KNOWN_TOWN and (locative or name not in here.people)
+            return weight(places) >= (_TOWN if locative else KNOWN_TOWN) and name not in here.people
     return weight(places) >= KNOWN_TOWN or locative or tied or head is not None or label in _PLACE_LABELS
 
 
@@ -124,7 +124,12 @@ def _stands_for(here: Surroundings, at: int, places: tuple[Place, ...]) -> bool:
 def _excluded(here: Surroundings, at: int, end: int) -> bool:
     """Part of an adjective, a person's or an institution's name, a disease, a sum of money."""
     follower = here.words[end] if end < len(here.words) else None
-    if follower and follower.hyphened and not follower.capital and follower.key not in words_with(Role.COMPOUND):
+    if (
+        follower
+        and follower.hyphened
+        and not follower.capital
+        and follower.key not in words_with(Role.COMPOUND)
+    ):
         return True
     if follower and follower.joined and follower.key in words_with(Role.NOT_AFTER):
         return True
@@ -152,7 +157,7 @@ def _institution(here: Surroundings, at: int) -> bool:
 
 
 def _runs_on(here: Surroundings, span: Span, label: str, wider: bool, head: str | None) -> bool:
-    """Whether the name is part of a longer one: a person's, a newspaper's, a company's, an unknown village's."""
+    """Whether the name is part of a longer one: a person's, a newspaper's, a company's, a village's."""
     at, end, places = span
     before, after = here.before(at), here.after(end)
     left = before is not None and before.capital and not here.words[at].hyphened and not _allows(before)
@@ -165,7 +170,14 @@ def _runs_on(here: Surroundings, span: Span, label: str, wider: bool, head: str 
         return False
     if office and any(p.kind == "province" for p in places):
         return left
-    swallowed = wider and label in _SWALLOWING and not is_locative(here, at) and weight(places) < _FAMOUS
+    compound = end < len(here.words) and here.words[end].hyphened
+    swallowed = (
+        wider
+        and not compound
+        and label in _SWALLOWING
+        and not is_locative(here, at)
+        and weight(places) < _FAMOUS
+    )
     return left or right or (head is None and swallowed)
 
 

@@ -30,14 +30,20 @@ def relative(text: str, mention: Mention, place: Place | None) -> tuple[int, Pla
     The point has no identity of its own: its `place_id` is the anchor's with the offset.
     """
     offset = _OFFSET.search(text, max(0, mention.start - _REACH), mention.start)
-    if offset is None or place is None or place.latitude is None or place.longitude is None or place.precision > 2:
+    if (
+        offset is None
+        or place is None
+        or place.latitude is None
+        or place.longitude is None
+        or place.precision > 2
+    ):
         return None
     side = re.sub(r"[\s-]", "", offset["side"].lower())
     km = float(offset["number"]) * _KM[offset["unit"][0].lower()]
     latitude, longitude = displaced((place.latitude, place.longitude), km, _BEARINGS[side])
     name = f"{km:.3g} km {side} of {place.name}"
     point = replace(
-        place, place_id=f"{place.place_id}+{km:.3g}km-{side}", name=name, kind="relative", latitude=round(latitude, 4),
-        longitude=round(longitude, 4), precision=PRECISION, geonames_id=None,
+        place, place_id=f"{place.place_id}+{km:.3g}km-{side}", name=name, kind="relative",
+        latitude=round(latitude, 4), longitude=round(longitude, 4), precision=PRECISION, geonames_id=None,
     )  # fmt: skip
     return offset.start(), point

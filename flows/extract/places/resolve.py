@@ -19,11 +19,12 @@ _KIND_FITS = {
 }
 _ROUNDS = 2
 # Points of the score: a tenfold population is worth 1.2.
-_PER_TENFOLD, _COUNTRY, _PROVINCE, _NEAR, _HELD, _SIBLING, _FIT = 1.2, 4.0, 1.0, 1.5, 6.0, 2.0, 3.0
+_PER_TENFOLD, _COUNTRY, _PROVINCE, _NEAR = 1.2, 4.0, 1.0, 1.5
+_HELD, _SIBLING, _FIT, _SEAT = 6.0, 2.0, 3.0, 1.2
 _KIND_PRIOR = {"country": 1.5, "province": 0.0, "district": -1.5, "airport": -1.0, "airbase": -1.0}
 _SMALL, _LARGE = 30_000, 100_000
 _OWN_TABLE = 10**5
-"""The weight in inhabitants of a place of our own table that gives none: it is there because news names it."""
+"""The weight in inhabitants of a place of our own table that gives none: news names it."""
 
 
 def resolve(mentions: Sequence[Mention], countries: Mapping[str, float]) -> list[Place | None]:
@@ -42,7 +43,10 @@ def resolve(mentions: Sequence[Mention], countries: Mapping[str, float]) -> list
 def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence) -> Place | None:
     candidates = [place for place in mentions[at].candidates if _plausible(place, mentions[at], evidence)]
     scores = [
-        _prior(place) + _fit(place, mentions[at]) + _told(place, mentions, at) + _general(place, mentions[at], evidence)
+        _prior(place)
+        + _fit(place, mentions[at])
+        + _told(place, mentions, at)
+        + _general(place, mentions[at], evidence)
         for place in candidates
     ]
     return candidates[scores.index(max(scores))] if scores else None
@@ -68,8 +72,18 @@ def _fit(place: Place, mention: Mention) -> float:
         return _FIT * (place.kind == "town")
     fits = _KIND_FITS.get(mention.kind or "")
     if fits is None:
-        return 0
-    return _FIT if place.kind in fits else -_FIT / 2 if place.kind in _ADMIN or "air" in str(mention.kind) else 0
+        return -_SEAT * _has_seat(place, mention)
+    return (
+        _FIT if place.kind in fits else -_FIT / 2 if place.kind in _ADMIN or "air" in str(mention.kind) else 0
+    )
+
+
+def _has_seat(place: Place, mention: Mention) -> bool:
+    """Whether it is a province whose chief town has its name: the bare name is the town's."""
+    return place.kind == "province" and any(
+        p.kind == "town" and (p.country, p.admin1) == (place.country, place.admin1) and p.population >= _SMALL
+        for p in mention.candidates
+    )
 
 
 def _general(place: Place, mention: Mention, evidence: Evidence) -> float:
@@ -96,9 +110,11 @@ def _told(place: Place, mentions: Sequence[Mention], at: int) -> float:
 
 
 def _holding(triples: list[tuple[Place, Place, Place]]) -> float:
-    """The points for the best known partner that the gazetteer puts inside or around; obscure ones count less."""
+    """The points for the best known partner that the gazetteer puts inside or around; obscure ones less."""
     best = max((_prior(partner) for *_, partner in triples), default=0.0)
-    return max((_HELD + _prior(p) - best for inner, outer, p in triples if lies_in(inner, outer)), default=0.0)
+    return max(
+        (_HELD + _prior(p) - best for inner, outer, p in triples if lies_in(inner, outer)), default=0.0
+    )
 
 
 def _alike(one: Mention, other: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Places by what holds them: a namesake elsewhere is refused, an unknown village takes its district's point."""
+"""Places by what holds them: namesakes elsewhere refused, unknown villages given their district's point."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -38,7 +38,7 @@ def settle(mentions: Sequence[Mention], found: list[Place | None]) -> list[Place
 
 
 def _contradicts(holder: Place, place: Place) -> bool:
-    """Whether the place cannot lie in what the text puts it in: another country, province, or far from the town."""
+    """Whether the place cannot lie in what the text puts it in: another country or province."""
     if place.country is None or holder.country is None or place.kind == "country":
         return False
     if place.kind == "province":
@@ -71,7 +71,11 @@ def _has_point(place: Place | None) -> bool:
 
 
 def _borrowed(
-    mentions: Sequence[Mention], settled: Sequence[Place | None], at: int, place: Place | None, holders: list[Place]
+    mentions: Sequence[Mention],
+    settled: Sequence[Place | None],
+    at: int,
+    place: Place | None,
+    holders: list[Place],
 ) -> Place | None:
     """The place with the point of what holds it and a precision that says so; None where nothing does."""
     holder = next((h for h in holders if _has_point(h)), None) or _beside(mentions, settled, at)
@@ -83,8 +87,8 @@ def _borrowed(
     mention = mentions[at]
     return Place(
         f"warledger:unlisted:{holder.country or ''}:{mention.key.replace(' ', '-')}", mention.name,
-        mention.kind or "place", holder.latitude, holder.longitude, precision, 0, holder.country, holder.admin1,
-        holder.admin2, None,
+        mention.kind or "place", holder.latitude, holder.longitude, precision, 0, holder.country,
+        holder.admin1, holder.admin2, None,
     )  # fmt: skip
 
 

@@ -6,7 +6,30 @@ from schemas.reference.name_word import NameWordRole
 from seeds.gazetteer import Gazetteer, Place
 
 LONGEST = 6
-_INNER = ARTICLES | frozenset(["de", "la", "le", "les", "del", "di", "da", "do", "dos", "du", "des", "of", "the", "and", "of", "e", "y", "sur", "upon", "on"])
+_INNER = ARTICLES | frozenset(
+    [
+        "de",
+        "la",
+        "le",
+        "les",
+        "del",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "des",
+        "of",
+        "the",
+        "and",
+        "of",
+        "e",
+        "y",
+        "sur",
+        "upon",
+        "on",
+    ]
+)
 
 Span = tuple[int, int, tuple[Place, ...]]
 """First word, the word after the last, the places of that name."""
@@ -56,14 +79,20 @@ def _longest(words: list[Word], at: int, gazetteer: Gazetteer) -> Span | None:
 
 
 def _own(words: list[Word], at: int, gazetteer: Gazetteer) -> Span | None:
-    """A name of our own table that takes in small words: "southern Lebanon", "Rafah crossing", "Al-Hol camp"."""
-    opening = words[at].key in words_with(NameWordRole.DIRECTION) and at + 1 < len(words) and words[at + 1].joined
+    """A name of our own table that takes in small words: "southern Lebanon", "Rafah crossing"."""
+    opening = (
+        words[at].key in words_with(NameWordRole.DIRECTION) and at + 1 < len(words) and words[at + 1].joined
+    )
     first = at + 1 if opening and not words[at].capital and words[at + 1].capital else at
     if not starts_name(words, first):
         return None
     end = name_end(words, first)
     heads = end
-    while heads < min(len(words), end + 2) and words[heads].joined and words[heads].key in words_with(NameWordRole.HEAD):
+    while (
+        heads < min(len(words), end + 2)
+        and words[heads].joined
+        and words[heads].key in words_with(NameWordRole.HEAD)
+    ):
         heads += 1
     for stop in range(heads, first, -1):
         if first == at and stop <= end:

@@ -20,8 +20,8 @@ def unlisted(
 ) -> list[Span]:
     """Stretches beside the spans that "X village", "the town of X" or "in X (Y" call a place.
 
-    Their places are those that another romanisation of the name would mean, often none. `refused` are known names that
-    the judge turned down.
+    Their places are those that another romanisation of the name would mean, often none. `refused` are known
+    names that the judge turned down.
     """
     taken = {at for span in spans for at in range(span[0], span[1])}
     found: list[Span] = []

@@ -24,5 +24,11 @@ def demonyms() -> dict[str, str]:
 @cache
 def never_alone() -> frozenset[str]:
     """Words that name some place but, alone, nearly always something else: titles, offices, common nouns."""
-    roles = (NameWordRole.NOT_PLACE, NameWordRole.TITLE, NameWordRole.OFFICE, NameWordRole.HEAD, NameWordRole.MEDIA)
+    roles = (
+        NameWordRole.NOT_PLACE,
+        NameWordRole.TITLE,
+        NameWordRole.OFFICE,
+        NameWordRole.HEAD,
+        NameWordRole.MEDIA,
+    )
     return frozenset(word for role in roles for word in words_with(role))

@@ -1,4 +1,4 @@
-"""The words of a sentence as a name finder sees them: where they stand, how they are joined, whether capital."""
+"""The words of a sentence as a name finder sees them: where they stand and how they are joined."""
 
 import re
 from dataclasses import dataclass
@@ -12,13 +12,37 @@ from seeds.gazetteer import name_key
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ`](?!s\b)[^\W_]+)*")
 _MORE = re.compile(r"[^\W_]")
 _ABBREVIATED = frozenset({"St", "Ste", "Mt", "Ft", "Pt"})
-ARTICLES = frozenset(["al", "el", "as", "ad", "ar", "an", "az", "at", "ash", "adh", "es", "ez", "ed", "er", "et", "en", "ul", "ud", "ol"])
+ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "as",
+        "ad",
+        "ar",
+        "an",
+        "az",
+        "at",
+        "ash",
+        "adh",
+        "es",
+        "ez",
+        "ed",
+        "er",
+        "et",
+        "en",
+        "ul",
+        "ud",
+        "ol",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with its offsets in the article, and what parts it from the word before; `dotted`: a full stop follows
-    within the sentence, as after an abbreviation."""
+    """A word with its offsets in the article, and what parts it from the word before.
+
+    `dotted`: a full stop follows within the sentence, as after an abbreviation.
+    """
 
     text: str
     start: int
