@@ -14,8 +14,11 @@ _MODALS = frozenset(("will", "would", "could", "may", "might", "should", "can", 
 _SAYING = frozenset(("say", "tell", "report", "add", "warn", "note"))
 # An attack verb with fewer people than this counts those who took part in one incident, not a force.
 _FORCE = 1000
-_ATTACKS = frozenset(("attack", "assault", "storm", "raid", "ambush", "launch", "open", "fire", "march"))
+_ATTACKS = frozenset(
+    ("attack", "assault", "storm", "raid", "ambush", "launch", "open", "fire", "set", "burn", "torch", "hurl")
+)
 _SMALL = 10
+_SIZING = frozenset(("number", "total", "comprise", "consist", "include", "make", "form", "be", "try"))
 _THE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
 _SHARE = re.compile(
     r"\b(?:half|last|rest|thirds?|quarters?|most|all|part|majority|%|percent)\s+(?:of\s+)?(?:the|its|their)\s+$",
@@ -33,7 +36,11 @@ def change_of(mention: Mention) -> Change | None:
     """
     governors = list(_governors(mention.anchor))
     known = [change for t in governors if (change := _says(t))]
-    if ForceChange.NONE in known[:1] or _attacks(mention, governors[:2]) or (_small(mention) and not known):
+    if (
+        ForceChange.NONE in known[:1]
+        or _attacks(mention, governors[:2])
+        or (_small(mention) and not _moves(known))
+    ):
         return None
     if _ENOUGH.search(_before(mention)):
         return None
@@ -52,8 +59,8 @@ def change_of(mention: Mention) -> Change | None:
 def _says(governor: Token) -> ForceChange | None:
     """What a governing word says of the force: "are left" is no leaving, "came home" is."""
     lemma = governor.lemma_.lower()
-    if lemma == "leave" and any(t.dep_ in ("nsubjpass", "auxpass") for t in governor.children):
-        return ForceChange.PRESENT
+    if lemma in ("leave", "hold") and any(t.dep_ in ("nsubjpass", "auxpass") for t in governor.children):
+        return ForceChange.PRESENT if lemma == "leave" else ForceChange.NONE
     if lemma in ("come", "bring") and any(t.lower_ in ("home", "back") for t in governor.children):
         return ForceChange.LEAVING
     return change_words().get(lemma)
@@ -68,16 +75,21 @@ def _unsaid(mention: Mention, governors: list[Token]) -> ForceChange:
 
 
 def _acting(mention: Mention) -> bool:
-    """Whether the force is the subject of what goes on: "300 soldiers are training recruits"."""
-    return mention.anchor.dep_ == "nsubj" and mention.anchor.head.tag_ == "VBG"
+    """Whether the force is the subject of what it does: "300 soldiers are training recruits"."""
+    return (
+        not mention.strong
+        and mention.anchor.dep_ == "nsubj"
+        and mention.anchor.head.lemma_.lower() not in _SIZING
+    )
 
 
 def _governors(token: Token) -> Iterator[Token]:
     """What says something of the force, nearest first: the verbs and nouns above it, then its own clauses."""
     for above in _above(token):
+        if above.pos_ in ("VERB", "AUX"):
+            yield from (t for t in above.children if t.dep_ == "xcomp")
         yield above
         if above.pos_ in ("VERB", "AUX"):
-            yield from (t for t in above.subtree if t.dep_ == "xcomp" and t.head == above)
             yield from (t for child in above.children if child.dep_ == "xcomp" for t in _objects(child))
             yield from (
                 t for t in above.conjuncts if t.i > above.i and t.pos_ == "VERB" and not _has_subject(t)
@@ -138,6 +150,11 @@ def _attacks(mention: Mention, governors: list[Token]) -> bool:
     quantity = mention.quantity
     most = max(n for n in (quantity.low, quantity.best, quantity.high) if n is not None)
     return most < _FORCE and not mention.strong and any(t.lemma_.lower() in _ATTACKS for t in governors)
+
+
+def _moves(known: list[ForceChange]) -> bool:
+    """Whether the nearest word moves the force: a handful counts only where it is sent or withdrawn."""
+    return bool(known) and known[0] in (ForceChange.ARRIVING, ForceChange.LEAVING)
 
 
 def _small(mention: Mention) -> bool:

@@ -188,6 +188,8 @@ def _unit(token: Token) -> str | None:
 def _bare(sentence: Sentence, quantity: Quantity, number: Token, before: list[Mention]) -> Mention | None:
     """ "900 troops in Syria and 2,500 in Iraq", "troop levels … to 2,500": the noun stands before."""
     doc = number.doc
+    if number.text.startswith("0"):  # "at 0100": an hour
+        return None
     if before:
         earlier = before[-1]
         if _elsewhere(number, earlier):
