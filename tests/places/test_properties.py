@@ -12,7 +12,8 @@ from schemas import Article
 from tests.places.reading import places
 
 PIECES = """
-in near the of , . ( ) - 's Iraq Mosul al-Qaim Baghdad village Mr Washington U.S. 20 km south Paris Texas Gaza São
+in near the of , . ( ) - 's Iraq Mosul al-Qaim Baghdad village Mr Washington U.S. 20 km south Paris Texas
+Gaza São
 Sana’a province said and
 """
 WORDS = st.sampled_from([*PIECES.split(), "\n\n"])
