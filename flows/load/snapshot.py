@@ -7,8 +7,10 @@ from pathlib import Path
 import duckdb
 import pyarrow.dataset as ds
 
+from flows.load.checks import run_checks, warnings
 from flows.load.errors import StorageError
 from flows.load.lake import Batch, parquet, read
+from flows.load.reference import load_reference
 from schemas import TABLES
 from schemas.arrow import arrow_schema
 from schemas.ddl import ddl, quoted
@@ -32,10 +34,13 @@ def views() -> dict[str, str]:
     return {f.name: f.read_text("utf-8") for f in sorted(files, key=lambda f: f.name)}
 
 
-def build(warehouse: Path, live: list[Batch], fingerprint: str) -> tuple[Path, dict[str, int]]:
-    """A new snapshot of these batches, not yet published, and its rows by table.
+def build(
+    warehouse: Path, live: list[Batch], fingerprint: str
+) -> tuple[Path, dict[str, int], tuple[str, ...]]:
+    """A new snapshot of these batches, not yet published, its rows by table, and what its checks warn of.
 
-    Of an article read by several extractor versions the rows of the latest are taken. Raises StorageError.
+    Of an article read by several extractor versions the rows of the latest are taken. Raises StorageError,
+    for rows that break a data check too.
     """
     path = warehouse / UNFINISHED
     for leftover in warehouse.glob(f"{UNFINISHED}*"):
@@ -48,8 +53,11 @@ def build(warehouse: Path, live: list[Batch], fingerprint: str) -> tuple[Path, d
         con.execute(ddl() + PUBLICATION)
         con.execute("INSERT INTO publication VALUES (?)", [fingerprint])
         _load(con, warehouse, live)
-        _run_views(con)
+        load_reference(con)
+        run_views(con)
         counts = _verified(con, live)
+        run_checks(con)
+        found = warnings(con)
         con.commit()
         con.execute("CHECKPOINT facts")
         con.execute("USE memory")
@@ -62,7 +70,7 @@ def build(warehouse: Path, live: list[Batch], fingerprint: str) -> tuple[Path, d
         ) from error
     finally:
         con.close()
-    return path, counts
+    return path, counts, found
 
 
 def _load(con: duckdb.DuckDBPyConnection, warehouse: Path, live: list[Batch]) -> None:
@@ -92,7 +100,8 @@ def _version(extractor: str) -> tuple[list[int], str]:
     return [int(number) for number in re.findall(r"\d+", extractor.partition("+")[0])], extractor
 
 
-def _run_views(con: duckdb.DuckDBPyConnection) -> None:
+def run_views(con: duckdb.DuckDBPyConnection) -> None:
+    """Create the views and marts over the tables. Raises StorageError that names the file."""
     for name, sql in views().items():
         try:
             con.execute(sql)
