@@ -8,18 +8,13 @@ from spacy.tokens import Doc, Token
 from flows.extract.document import Sentence, plain
 from flows.extract.quantities import Quantity, find_quantities
 from flows.extract.troops.nouns import nouns, unit_of
+from flows.extract.troops.phrase import INSIDE, LONGEST, phrase_at, unit_alone
 from schemas.reference.troop_noun import NounKind
 
 _STRONG = re.compile(
     r"[\s-]{1,3}(?:strong|member|man|men|person|soldier|troop|fighter|officer)\b(?!\s*,?\s*\d)"
 )
-_SKIPPED = re.compile(
-    r"(?:more|additional|extra|other|further|new|fresh|of|the|its|their|his|her|our|or|so|those|these|['\"])$"
-)
 _OF_THEM = re.compile(r"\bof (?:whom|which|them|these|those)\b[\w\s]{0,20}$", re.IGNORECASE)
-_INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "ADV"))
-_JOINED = frozenset(("and", "or", "-", "'s", "&", "/"))
-_LONGEST = 12
 # What may follow a count whose noun stands earlier: "2,500 in Iraq", "15 are assigned", "about 400."
 _BARE_NEXT = frozenset(("ADP", "AUX", "VERB", "ADV", "SCONJ", "PUNCT", "CCONJ", "PART"))
 
@@ -77,7 +72,7 @@ def _mention(sentence: Sentence, local: Quantity, moved: Quantity, before: list[
     if strong := _STRONG.match(doc.text, local.number_end):
         return _strong(sentence, moved, doc, strong.end())
     after = next((t.i for t in doc if t.idx >= local.end), len(doc))
-    if phrase := _phrase(doc, after):
+    if phrase := phrase_at(doc, after):
         return Mention(sentence, moved, *phrase)
     if after < len(doc) and doc[after].pos_ not in _BARE_NEXT:
         return None
@@ -88,7 +83,7 @@ def _strong(sentence: Sentence, quantity: Quantity, doc: Doc, end: int) -> Menti
     """ "a 600-strong battalion": the noun is a body, or people."""
     start = next((t.i for t in doc if t.idx >= end), len(doc))
     last = start
-    while last < len(doc) and last - start < _LONGEST and doc[last].pos_ in _INSIDE:
+    while last < len(doc) and last - start < LONGEST and doc[last].pos_ in INSIDE:
         last += 1
     for i in range(last - 1, start - 1, -1):
         words = [t.lower_ for t in doc[start : i + 1]]
@@ -101,75 +96,12 @@ def _strong(sentence: Sentence, quantity: Quantity, doc: Doc, end: int) -> Menti
     return _of_body(sentence, quantity, body, strong=True) if body is not None and start == last else None
 
 
-def _phrase(doc: Doc, start: int) -> tuple[Token, Token, Token, str] | None:
-    """The noun phrase at `start` that names a force: its head, its first and last token, its unit."""
-    while start < len(doc) and _SKIPPED.match(doc[start].lower_):
-        start += 1
-    last, unit, i = None, None, start
-    while i < len(doc) and i - start < _LONGEST and _goes_on(doc, i, last):
-        if named := unit_of([t.lower_ for t in doc[start : i + 1]]) or _unit_above(doc[i]):
-            last, unit = i, named
-        i += 1
-    if last is None or unit is None or _is_modifier(doc, last):
-        return None
-    return doc[last], doc[start], doc[_joined(doc, last)], unit
-
-
-def _unit_above(token: Token) -> str | None:
-    """The unit of "armed groups including 100 members", "members (1,300 soldiers)"."""
-    if token.lower_ not in nouns(NounKind.WEAK):
-        return None
-    near = [*list(token.ancestors)[:3], *(t for t in token.children if t.dep_ == "appos")]
-    near += [t for t in token.head.children if t.dep_ == "nsubj" and token.dep_ == "dobj"]
-    if token.lower_ == "personnel":
-        near += list(token.doc)
-    return next((unit for other in near if (unit := _unit_near(other))), None)
-
-
-def _unit_near(other: Token) -> str | None:
-    modifiers = (nouns(NounKind.MODIFIER).get(t.lower_) for t in other.lefts)
-    return _unit(other) or next((unit for unit in modifiers if unit), None)
-
-
-def _goes_on(doc: Doc, i: int, last: int | None) -> bool:
-    token = doc[i]
-    if last is not None and i == last + 1:
-        return token.pos_ in ("NOUN", "PROPN")
-    return token.pos_ in _INSIDE or token.lower_ in _JOINED or token.tag_ in ("VBN", "VBG", "HYPH")
-
-
-def _is_modifier(doc: Doc, i: int) -> bool:
-    """Whether the noun only qualifies the next one: troop carriers, police stations."""
-    following = doc[i + 1] if i + 1 < len(doc) else None
-    return following is not None and following.pos_ == "NOUN" and doc[i].head.i == following.i
-
-
-def _joined(doc: Doc, last: int) -> int:
-    """The last token of "soldiers and police": conjuncts without a count of their own."""
-    joined = [
-        t.i
-        for t in doc[last].conjuncts
-        if t.i > last and unit_of([w.lower_ for w in doc[last + 1 : t.i + 1]]) and not _counted(t)
-    ]
-    if joined and all(_may_join(t) for t in doc[last + 1 : max(joined) + 1]):
-        return max(joined)
-    return last
-
-
-def _may_join(token: Token) -> bool:
-    return token.pos_ in _INSIDE or token.lower_ in _JOINED or token.text == ","
-
-
-def _counted(token: Token) -> bool:
-    return any(child.dep_ == "nummod" for child in token.children)
-
-
 def _body_of(sentence: Sentence, quantity: Quantity, number: Token) -> Mention | None:
     """ "a battalion of 600", "militia numbering 3,000": the noun stands before."""
     governor = number.head
     if governor.lower_ == "of" or governor.lemma_ == "number":
         governor = governor.head
-    if governor.i >= number.i or number.i - governor.i > 6 or not _unit(governor):
+    if governor.i >= number.i or number.i - governor.i > 6 or not unit_alone(governor):
         return None
     return _of_body(sentence, quantity, governor)
 
@@ -177,12 +109,7 @@ def _body_of(sentence: Sentence, quantity: Quantity, number: Token) -> Mention |
 def _of_body(sentence: Sentence, quantity: Quantity, governor: Token, strong: bool = False) -> Mention:
     named = [t for t in governor.lefts if t.dep_ in ("compound", "amod", "poss", "nmod")]
     first = named[0] if named else governor
-    return Mention(sentence, quantity, governor, first, governor, _unit(governor) or "", strong=strong)
-
-
-def _unit(token: Token) -> str | None:
-    """The unit of a body or of people: "militia", "vigilantes"."""
-    return nouns(NounKind.BODY).get(token.lower_) or nouns(NounKind.PEOPLE).get(token.lower_)
+    return Mention(sentence, quantity, governor, first, governor, unit_alone(governor) or "", strong=strong)
 
 
 def _bare(sentence: Sentence, quantity: Quantity, number: Token, before: list[Mention]) -> Mention | None:
@@ -217,5 +144,5 @@ def _sized(noun: Token) -> tuple[Token, Token, Token, str] | None:
     if previous.lower_ in nouns(NounKind.MODIFIER):
         return noun, previous, previous, nouns(NounKind.MODIFIER)[previous.lower_]
     if noun.i + 2 < len(noun.doc) and noun.nbor(1).lower_ == "of":
-        return _phrase(noun.doc, noun.i + 2)
+        return phrase_at(noun.doc, noun.i + 2)
     return None

@@ -1,0 +1,83 @@
+"""The noun phrase that names a counted force: "Iraqi soldiers and police", "members of the militia"."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from flows.extract.troops.nouns import nouns, unit_of
+from schemas.reference.troop_noun import NounKind
+
+LONGEST = 12
+INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "ADV"))
+_JOINED = frozenset(("and", "or", "-", "'s", "&", "/"))
+_SKIPPED = re.compile(
+    r"(?:more|additional|extra|other|further|new|fresh|of|the|its|their|his|her|our|or|so|those|these|['\"])$"
+)
+
+
+def phrase_at(doc: Doc, start: int) -> tuple[Token, Token, Token, str] | None:
+    """The noun phrase at `start` that names a force: its head, its first and last token, its unit."""
+    while start < len(doc) and _SKIPPED.match(doc[start].lower_):
+        start += 1
+    last, unit, i = None, None, start
+    while i < len(doc) and i - start < LONGEST and _goes_on(doc, i, last):
+        if named := unit_of([t.lower_ for t in doc[start : i + 1]]) or _unit_above(doc[i]):
+            last, unit = i, named
+        i += 1
+    if last is None or unit is None or _is_modifier(doc, last):
+        return None
+    return doc[last], doc[start], doc[_joined(doc, last)], unit
+
+
+def _unit_above(token: Token) -> str | None:
+    """The unit of "armed groups including 100 members", "members (1,300 soldiers)"."""
+    if token.lower_ not in nouns(NounKind.WEAK):
+        return None
+    near = [*list(token.ancestors)[:3], *(t for t in token.children if t.dep_ == "appos")]
+    near += [t for t in token.head.children if t.dep_ == "nsubj" and token.dep_ == "dobj"]
+    if token.lower_ == "personnel":
+        near += list(token.doc)
+    return next((unit for other in near if (unit := _unit_near(other))), None)
+
+
+def _unit_near(other: Token) -> str | None:
+    modifiers = (nouns(NounKind.MODIFIER).get(t.lower_) for t in other.lefts)
+    return unit_alone(other) or next((unit for unit in modifiers if unit), None)
+
+
+def _goes_on(doc: Doc, i: int, last: int | None) -> bool:
+    token = doc[i]
+    if last is not None and i == last + 1:
+        return token.pos_ in ("NOUN", "PROPN")
+    return token.pos_ in INSIDE or token.lower_ in _JOINED or token.tag_ in ("VBN", "VBG", "HYPH")
+
+
+def _is_modifier(doc: Doc, i: int) -> bool:
+    """Whether the noun only qualifies the next one: troop carriers, police stations."""
+    following = doc[i + 1] if i + 1 < len(doc) else None
+    return following is not None and following.pos_ == "NOUN" and doc[i].head.i == following.i
+
+
+def _joined(doc: Doc, last: int) -> int:
+    """The last token of "soldiers and police": conjuncts without a count of their own."""
+    joined = [
+        t.i
+        for t in doc[last].conjuncts
+        if t.i > last and unit_of([w.lower_ for w in doc[last + 1 : t.i + 1]]) and not _counted(t)
+    ]
+    if joined and all(_may_join(t) for t in doc[last + 1 : max(joined) + 1]):
+        return max(joined)
+    return last
+
+
+def _may_join(token: Token) -> bool:
+    return token.pos_ in INSIDE or token.lower_ in _JOINED or token.text == ","
+
+
+def _counted(token: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in token.children)
+
+
+def unit_alone(token: Token) -> str | None:
+    """The unit of a body or of people: "militia", "vigilantes"."""
+    return nouns(NounKind.BODY).get(token.lower_) or nouns(NounKind.PEOPLE).get(token.lower_)
