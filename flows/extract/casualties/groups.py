@@ -91,7 +91,7 @@ class Groups:
         return end if end > first else i
 
     def before_aside(self, i: int) -> int:
-        """Token `i`, or where the aside begins that ends before it: "(…)", ", possibly civilians,", "including …"."""
+        """Token `i`, or where the aside begins that ends before it: "(…)", ", mostly boys,", "including …"."""
         last = self.doc[i - 1].lower_ if i > 0 else ""
         for j in range(i - 2, max(-1, i - 2 - _ASIDE), -1):
             opens = self.doc[j].lower_
@@ -127,8 +127,10 @@ class Groups:
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
         if token.lower_ in _NONE:
             return after not in _NO_MORE
+        if token.lower_ != "any":
+            return False
         before = {t.lower_ for t in self.doc[max(0, token.i - 7) : token.i]}
-        return token.lower_ == "any" and bool(before & _NOT) and not before & _UNKNOWN
+        return bool(before & _NOT) and not before & _UNKNOWN
 
     def _zero(self, token: Token) -> Group:
         end = token.i + 2 if self.doc[token.i : token.i + 2].text.lower() == "no one" else token.i + 1

@@ -60,4 +60,5 @@ def _around(hit: Hit) -> set[str]:
     doc, group = hit.trigger.doc, hit.group
     near = doc[max(0, group.start - 1) : group.end + 1]
     between = doc[min(group.end, hit.trigger.i) : max(group.start, hit.trigger.i)]
-    return {t.lower_ for t in (*near, *between)}
+    more_than = {t.i for t in near if t.lower_ == "more" and t.i + 1 < len(doc) and t.nbor().lower_ == "than"}
+    return {t.lower_ for t in (*near, *between) if t.i not in more_than}

@@ -1,9 +1,15 @@
 """The structure of a toll: which claim is part of which, which restates which."""
 
+import re
 from dataclasses import dataclass
 
 from flows.extract.casualties.claim import Claim
 from schemas.casualty import VictimClass
+
+_JUST_PEOPLE = re.compile(
+    r"\b(?:people|persons?|others?|individuals?|fatalit\w+|deaths?|casualt\w+|injur\w+|bod(?:y|ies)|lives|dead|wounded|victims?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,14 @@ def _rival(earlier: Claim, claim: Claim) -> bool:
 
 
 def is_generic(claim: Claim) -> bool:
-    """Whether the victims are just people: "12 dead", "12 people"."""
-    return claim.victim_class is VictimClass.UNKNOWN
+    """Whether the victims are just people: "12 dead", "12 people"; "12 Americans" may be some of them."""
+    if claim.victim_class is not VictimClass.UNKNOWN:
+        return False
+    start, end = claim.victim or (claim.quantity.start, claim.quantity.end)
+    if start == claim.quantity.start:
+        return True
+    phrase = claim.sentence.text[start - claim.sentence.start : end - claim.sentence.start]
+    return bool(_JUST_PEOPLE.search(phrase))
 
 
 def size(claim: Claim) -> int:

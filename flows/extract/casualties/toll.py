@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from schemas import Casualty
 from schemas.casualty import ClaimStatus, Outcome
+from schemas.count import Qualifier
 
 Toll = tuple[int | None, int | None, int | None]
 _STATED = (ClaimStatus.REPORTED, ClaimStatus.CLAIMED)
@@ -15,8 +16,9 @@ def toll(casualties: Sequence[Casualty], outcome: Outcome) -> Toll:
     Claims that are neither part of another (`part_of`) nor a restatement of another (`repeat_of`) are added
     up; perpetrators who died count (the convention of GTD and ACLED). Restatements with other numbers are
     rival accounts: they widen the range of what they restate and never add. A sum without a best takes its
-    low as best. An open bound of a summand opens the bound of the sum. Denied and hypothetical claims are
-    left out; a stated zero counts as 0. All None where no claim bears on the outcome.
+    low as best, and where "dozens" is restated as a number, that number. An open bound of a summand opens
+    the bound of the sum. Denied and hypothetical claims are left out; a stated zero counts as 0. All None
+    where no claim bears on the outcome.
     """
     stated = [c for c in casualties if c.outcome == outcome and c.status in _STATED and _known(c)]
     here = {c.casualty_id for c in stated}
@@ -40,6 +42,10 @@ def _widened(claim: Casualty, rivals: list[Casualty]) -> tuple[int | None, int, 
     """The claim's own range, opened far enough to hold what its restatements say."""
     low, best, high = claim.count_low, claim.count_best, claim.count_high
     best = best if best is not None else low if low is not None else high or 0
+    if claim.qualifier is Qualifier.VAGUE:
+        best = next(
+            (r.count_best for r in rivals if r.qualifier is not Qualifier.VAGUE and r.count_best), best
+        )
     for rival in rivals:
         if rival.part_of is None:
             low = _least(low, rival.count_low if rival.count_low is not None else rival.count_best)

@@ -29,21 +29,27 @@ def _outcomes() -> dict[tuple[str, str], tuple[Outcome, ...]]:
 
 def outcomes(token: Token, construction: str) -> tuple[Outcome, ...]:
     """What the word says happened, in that construction (see OutcomeWord); empty where it says nothing."""
+    return _outcomes_of(token.lemma_.lower(), token.lower_, construction)
+
+
+@cache
+def _outcomes_of(lemma: str, lower: str, construction: str) -> tuple[Outcome, ...]:
     table = _outcomes()
-    if construction.endswith("transitive") and token.lower_.endswith("ies"):
+    if construction.endswith("transitive") and lower.endswith("ies"):
         return ()  # "injuries" is no form of "injure"
-    for form in forms(token):
-        if (form, construction) in table:
-            return table[form, construction]
-    return ()
+    return next((table[f, construction] for f in _forms(lemma, lower) if (f, construction) in table), ())
 
 
 def forms(token: Token) -> tuple[str, ...]:
     """The ways in which the tables may spell the word: its lemma, itself, itself without its ending."""
-    lower = token.lower_
+    return _forms(token.lemma_.lower(), token.lower_)
+
+
+@cache
+def _forms(lemma: str, lower: str) -> tuple[str, ...]:
     stem = _SUFFIX.sub("", lower)
     guessed = (stem, f"{stem}e", f"{stem}y") if stem != lower and len(stem) > 2 else ()
-    return token.lemma_.lower(), lower, *guessed
+    return lemma, lower, *guessed
 
 
 @cache
