@@ -8,7 +8,7 @@ from schemas.casualty import VictimClass
 
 
 class VictimWord(BaseModel):
-    """A lemma that names people (`person`), says whose people they are (`modifier`), or names no people (`thing`).
+    """A lemma that names people (`person`), says whose they are (`modifier`), or names no people (`thing`).
 
     `victim_class` is None where the word leaves the class open ("people", "officer").
     """

@@ -7,10 +7,10 @@ from spacy.tokens import Token
 from flows.extract.attribution.statements import Statement, governs, of, statements
 from flows.extract.document import Document, Sentence
 
-_PRONOUNS = frozenset("he she it they who which".split())
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which"})
 _LOOK_BACK = 4
 _TAIL = re.compile(r":\s+(?P<source>(?:the\s+)?[a-z][\w' ]{2,40}|U\.?N\.?|[A-Z]{2,5})[.]?\s*$")
-_CLAUSE_BREAK = frozenset("but although while whilst whereas ; though".split())
+_CLAUSE_BREAK = frozenset({"but", "although", "while", "whilst", "whereas", ";", "though"})
 
 
 def attributed_to(document: Document, start: int, end: int) -> list[str]:
@@ -52,7 +52,7 @@ def _depth(token: Token) -> int:
 
 
 def _reaches(statement: Statement, token: Token) -> bool:
-    """Whether the statement can claim the token by position: after ", X said" or "according to X", before "X said"."""
+    """Whether the token lies where the statement can claim it: after "X said", before ", X said"."""
     doc = token.doc
     first, last = sorted((token.i, statement.verb.i))
     if any(t.lower_ in _CLAUSE_BREAK for t in doc[first:last]):
@@ -73,10 +73,8 @@ def _reaches(statement: Statement, token: Token) -> bool:
     if statement.verb.i < token.i:
         return statement.verb.dep_ == "ROOT" and statement.start < statement.verb.i
     opening = min(statement.start, statement.verb.i)
-    return (
-        doc[opening - 1].lower_ in (",", '"', "''", "-")
-        or opening > token.i
-        and statement.verb.i >= len(doc) - 6
+    return doc[opening - 1].lower_ in (",", '"', "''", "-") or (
+        opening > token.i and statement.verb.i >= len(doc) - 6
     )
 
 

@@ -1,21 +1,24 @@
 """Statements of a sentence: who says, and which words are theirs."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
-_SAY = frozenset(
-    "say tell add report claim announce confirm state declare note acknowledge admit allege assert insist maintain reveal"
-    " estimate believe suggest indicate warn write tweet post explain describe recall testify argue stress conclude put".split()
+from schemas.reference.reporting_word import ReportingWord
+from seeds import reference
+
+_NOT_REPORTS = frozenset({"responsibility", "life", "lives", "credit", "attack", "victory"})
+_NOUN_MODIFIERS = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "case", "quantmod", "advmod"},
 )
-# These have what they report as an object: "identified the soldier", "recorded 65 deaths", "showed two bodies".
-_SHOW = frozenset(
-    "show identify name document record count witness report confirm announce acknowledge claim list register verify publish"
-    " log release demand call condemn deny estimate put find see tally".split()
-)
-_NOT_REPORTS = frozenset("responsibility life lives credit attack victory".split())
-_NOUN_MODIFIERS = frozenset("det amod compound nummod poss nmod case quantmod advmod".split())
-_CLAUSE = frozenset("ccomp xcomp parataxis".split())
+_CLAUSE = frozenset({"ccomp", "xcomp", "parataxis"})
+
+
+@cache
+def _reporting(reports: str) -> frozenset[str]:
+    """The verbs that report a clause, or those that report an object."""
+    return frozenset(r.word for r in reference("reporting_words", ReportingWord) if r.reports == reports)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,9 @@ def governs(statement: Statement, token: Token) -> bool:
     arc = path[-2]
     if arc.dep_ in _CLAUSE or (arc.dep_ in ("pcomp", "prep") and statement.verb.lemma_ == "quote"):
         return True
-    return arc.dep_ in ("dobj", "obj", "prep", "attr") and statement.verb.lemma_.lower() in _SHOW
+    return arc.dep_ in ("dobj", "obj", "prep", "attr") and statement.verb.lemma_.lower() in _reporting(
+        "object"
+    )
 
 
 def _speaker(verb: Token) -> Token | None:
@@ -68,7 +73,7 @@ def _speaker(verb: Token) -> Token | None:
     lemma = verb.lemma_.lower()
     if lemma in ("quote", "cite"):
         return next((t for t in verb.children if t.dep_ in ("dobj", "obj")), None) or _agent(verb)
-    if lemma not in _SAY | _SHOW or verb.pos_ not in ("VERB", "AUX"):
+    if lemma not in _reporting("clause") | _reporting("object") or verb.pos_ not in ("VERB", "AUX"):
         return None
     if any(t.dep_ in ("dobj", "obj") and t.lemma_.lower() in _NOT_REPORTS for t in verb.children):
         return None

@@ -91,7 +91,7 @@ class Groups:
         return end if end > first else i
 
     def before_aside(self, i: int) -> int:
-        """Token `i`, or where the aside begins that ends before it: "(…)", ", mostly boys,", "including …"."""
+        """Token `i`, or where the aside before it begins: "(…)", ", mostly boys,", "including …"."""
         last = self.doc[i - 1].lower_ if i > 0 else ""
         for j in range(i - 2, max(-1, i - 2 - _ASIDE), -1):
             opens = self.doc[j].lower_
