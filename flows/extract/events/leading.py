@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from flows.extract.document import Document
-from flows.extract.events.merge import REAL, Cluster
+from flows.extract.events.merge import REAL, Cluster, is_many
 from flows.extract.events.phrases import forms
 
 _TITLE, _LEAD, _MENTION, _CLAIM, _PLACED = 0.5, 5.0, 0.5, 0.7, 0.5
-_MANY = 6
+_ASIDE, _MANY = 1.5, 6
 
 
 def main_incident(document: Document, clusters: Sequence[Cluster]) -> Cluster | None:
@@ -31,9 +31,9 @@ def _prominence(document: Document, cluster: Cluster) -> float:
     score += _CLAIM * min(sum(len(m.claims) for m in cluster.mentions), _MANY // 2)
     score += _TITLE * len(_title_words(document) & _words(cluster))
     score += _PLACED * any(m.place for m in cluster.mentions)
-    if all(m.background for m in cluster.mentions):
-        score -= _LEAD
-    if any(m.quantity for m in cluster.mentions):
+    if first.background:
+        score -= _ASIDE
+    if any(is_many(m) for m in cluster.mentions):
         score -= _LEAD
     return score
 

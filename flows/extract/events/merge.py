@@ -15,7 +15,7 @@ REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
 # Families whose mentions can be one incident with violence: a raid loots, burns and abducts.
 _WITH_VIOLENCE = frozenset(("violence", "abduction", "property", "demonstration"))
 _TOLLS = frozenset(("violence", "accident", "disaster", "disease", "demonstration", "abduction", "property"))
-_SHORT, _LEAD = 9, 2
+_SHORT, _LEAD, _AKIN = 9, 2, 3
 _PLANTED = frozenset(("suicide_bombing", "landmine", "grenade_attack"))
 _FIRED = frozenset(("airstrike", "drone_strike", "missile_attack", "shelling"))
 
@@ -63,16 +63,18 @@ def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
         score += 1.5
     elif gap and not mention.definite and mention.slug != KILLING:
         score -= 2
-    if mention.plural and not mention.definite and gap:
+    if mention.plural and not mention.definite and gap and _shared(mention, cluster) < _AKIN:
         score -= 1
     return score - 0.01 * gap
 
 
 def _elaborates(mention: Mention, cluster: Cluster) -> bool:
-    """Whether the lead goes on about the incident, or it is the campaign that the article is about."""
+    """Whether the text goes on: in the lead, in a campaign, or with no other day or place."""
     here = mention.reading.sentence.index
+    gap = here - cluster.last.reading.sentence.index
+    bare = not (mention.date or mention.place or mention.plural or mention.background)
     early = here <= _LEAD or any(m.slug == "offensive" for m in cluster.mentions)
-    return here - cluster.last.reading.sentence.index <= 1 and family(mention.slug) == "violence" and early
+    return family(mention.slug) == "violence" and ((early and gap <= 1) or (bare and gap <= _LEAD))
 
 
 def _compatible(mention: Mention, cluster: Cluster) -> bool:
@@ -106,12 +108,18 @@ def _at_protest(mentions: Sequence[Mention]) -> bool:
 def _apart(mention: Mention, cluster: Cluster) -> bool:
     if mention.distinct or not _same_standing(mention, cluster.mentions[0]):
         return True
-    if _is_many(mention) != any(_is_many(m) for m in cluster.mentions):
+    if is_many(mention) != any(is_many(m) for m in cluster.mentions):
         return True
     aside = mention.background != cluster.mentions[0].background and not mention.definite
-    if aside and not _shared(mention, cluster):
+    if (aside and not _shared(mention, cluster)) or any(_steps_aside(mention, m) for m in cluster.mentions):
         return True
     return any(_disagree(mention, other) for other in cluster.mentions)
+
+
+def _steps_aside(mention: Mention, other: Mention) -> bool:
+    """Of two mentions in one sentence one is told and the other is what it answers."""
+    tolls = KILLING in (mention.slug, other.slug)
+    return mention.reading is other.reading and not tolls and mention.background != other.background
 
 
 def _same_standing(mention: Mention, first: Mention) -> bool:
@@ -124,7 +132,8 @@ def _same_standing(mention: Mention, first: Mention) -> bool:
     )
 
 
-def _is_many(mention: Mention) -> bool:
+def is_many(mention: Mention) -> bool:
+    """Whether the mention sums up incidents of some time: 'attacked 150 times'."""
     return mention.quantity is not None and mention.token.pos_ == "VERB"
 
 
@@ -153,8 +162,7 @@ def _other_camp(mention: Mention, other: Mention) -> bool:
     a, b = mention.attacker, other.attacker
     camps = {a.kind if a else None, b.kind if b else None}
     both = {mention.slug, other.slug} & {"armed_clash", "disrupted_weapons_use"}
-    fighting = bool(both) or mention.reading is other.reading
-    return not fighting and camps == {SideClass.STATE, SideClass.ARMED} and mention.slug != KILLING
+    return not both and camps == {SideClass.STATE, SideClass.ARMED} and mention.slug != KILLING
 
 
 def _shared(mention: Mention, cluster: Cluster) -> float:
@@ -166,10 +174,10 @@ def _shared(mention: Mention, cluster: Cluster) -> float:
         score += 1
     if mention.place and any(m.place and m.place.place_id == mention.place.place_id for m in others):
         score += 1
-    for side in ("attacker", "target"):
+    for side, weight in (("attacker", 1.0), ("target", 2.0)):
         words = _words(mention, side)
         if words and any(words & _words(m, side) for m in others):
-            score += 1
+            score += weight
     return score
 
 

@@ -30,7 +30,7 @@ def attacker_and_target(reading: Reading, span: Span) -> tuple[Side | None, Side
     token = span.root
     find = _of_verb if token.pos_ == "VERB" else _of_noun
     attacker, target = find(token)
-    if target is not None and (span.start <= target.i < span.end or _is_thing(reading, target)):
+    if target is not None and (span.start <= target.i < span.end or _is_weapon(reading, target)):
         target = _aimed_at(token) or _aimed_at(target)
     attacker = None if attacker is None or _is_thing(reading, attacker) else attacker
     return _side(reading, attacker), _side(reading, target)
@@ -51,11 +51,18 @@ def _side(reading: Reading, head: Token | None) -> Side | None:
 
 def _is_thing(reading: Reading, head: Token) -> bool:
     """A weapon or an event is no attacker, unless its phrase says whose it is: 'a Russian drone'."""
-    weapons = {i for span, _ in reading.weapons for i in range(span.start, span.end)}
     own = [head, *head.lefts]
     nameless = not any(t.ent_type_ in _NAMING or t.pos_ == "PROPN" or t.i in reading.parties for t in own)
+    if reading.parties.get(head.i) in _SITES:
+        return True
     pronoun = head.pos_ == "PRON" and head.lower_ not in ("they", "he", "she", "we")
-    return (head.i in weapons and nameless) or pronoun or head.ent_type_ in ("DATE", "TIME", "CARDINAL")
+    return (
+        (_is_weapon(reading, head) and nameless) or pronoun or head.ent_type_ in ("DATE", "TIME", "CARDINAL")
+    )
+
+
+def _is_weapon(reading: Reading, head: Token) -> bool:
+    return any(span.start <= head.i < span.end for span, _ in reading.weapons)
 
 
 def _of_verb(verb: Token) -> tuple[Token | None, Token | None]:

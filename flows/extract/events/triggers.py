@@ -50,7 +50,8 @@ def _is_kind(span: Span, head: Token, kind: TriggerKind) -> bool:
         return False
     if kind is TriggerKind.VERB:
         return head.pos_ == "VERB" and head.dep_ not in ("amod", "compound")
-    return head.pos_ in ("NOUN", "PROPN") and not _modifies(span, head)
+    nominal = head.pos_ in ("NOUN", "PROPN") and span[-1].pos_ != "VERB"
+    return nominal and not _modifies(span, head)
 
 
 def _modifies(span: Span, head: Token) -> bool:

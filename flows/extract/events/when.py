@@ -76,7 +76,10 @@ def _opens_note(reading: Reading, date: DateMention) -> bool:
 
 
 def _is_bound(head: Token) -> bool:
-    return any(a.lower_ in _BOUNDS and a.dep_ in ("prep", "mark") for a in [head, *head.ancestors][:3])
+    """'since October', 'since the war began in October'."""
+    above = [head, *head.ancestors][:4]
+    marked = any(c.lower_ == "since" and c.dep_ == "mark" for a in above for c in a.children)
+    return marked or any(a.lower_ in _BOUNDS and a.dep_ == "prep" for a in above[:3])
 
 
 def _dates_a_statement(head: Token, tokens: Sequence[Token]) -> bool:

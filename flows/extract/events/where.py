@@ -8,41 +8,45 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from flows.extract.events.mention import Mention, Side
-from flows.extract.events.nearness import head_at, nearest
+from flows.extract.events.nearness import head_at, nearest, steps
 from flows.extract.events.reading import Reading
 from schemas import Location
 from schemas.reference.side_word import PEOPLE
 
 # A coder's note names the place that stands for the event.
 _CODED = re.compile(r"\bcoded\s+(?:as|to|at)\s*$", re.IGNORECASE)
-_UNPLACED, _DISTRICT = 9, 3
+# Edges of the parse within which a place of the sentence still says where.
+_NEAR = 5
+_UNPLACED, _COUNTRY, _DISTRICT = 9, 6, 3
 
 
 def event_places(
     reading: Reading, mentions: Sequence[Mention], places: Sequence[Location]
 ) -> list[tuple[Location | None, Location | None]]:
-    """For each mention of the sentence the place of its clause, and that of the sentence.
+    """For each mention of the sentence the place of its clause, and that of its surroundings.
 
     A place goes to the mention nearest in the parse. One that names or describes a party ("U.S. strikes",
     "Russia shelled") says nothing of where.
     """
     tokens = [m.token for m in mentions]
     parties = [m.attacker for m in mentions if m.attacker]
-    given: list[tuple[int, Location]] = []
+    given: list[tuple[int, Token, Location]] = []
     for place in places:
         head = None if place.latitude is None else _head(reading, place)
         if (
             head is None
-            or _describes(reading, head, tokens)
+            or _describes(reading, place, head, tokens)
             or any(_within(place, party) for party in parties)
         ):
             continue
-        given.append((nearest(head, tokens), place))
+        given.append((nearest(head, tokens), head, place))
     country = _country(places)
-    first = best_place(reading, [place for _, place in given], country)
     return [
-        (best_place(reading, [place for j, place in given if j == k], country), first)
-        for k in range(len(mentions))
+        (
+            best_place(reading, [place for j, _, place in given if j == k], country),
+            best_place(reading, [place for _, head, place in given if steps(head, token) <= _NEAR], country),
+        )
+        for k, token in enumerate(tokens)
     ]
 
 
@@ -75,8 +79,10 @@ def best_place(reading: Reading, places: Sequence[Location], country: str | None
 
 
 def coarseness(place: Location) -> int:
-    """0 for a point, town or district; above, UCDP's where_prec."""
+    """0 for a point, town or district; above, UCDP's where_prec; regions of no country come last."""
     exact = place.precision or _UNPLACED
+    if exact > _DISTRICT and place.country is None:
+        return _UNPLACED
     return 0 if exact <= _DISTRICT else exact
 
 
@@ -84,13 +90,14 @@ def _within(place: Location, party: Side) -> bool:
     return party.start <= place.char_start and place.char_end <= party.end
 
 
-def _describes(reading: Reading, head: Token, tokens: Sequence[Token]) -> bool:
+def _describes(reading: Reading, place: Location, head: Token, tokens: Sequence[Token]) -> bool:
     """'U.S. strikes', 'British soldiers', 'a sailor of Norfolk': the place modifies an event or a party."""
     if head.dep_ == "pobj" and head.head.lower_ in ("of", "from"):
         return _is_party(reading, head.head.head)
     if head.dep_ not in ("compound", "amod", "nmod", "poss"):
         return False
-    return head.head in tokens or head.ent_type_ == "NORP" or _is_party(reading, head.head)
+    nation = (place.precision or _UNPLACED) >= _COUNTRY
+    return nation or head.head in tokens or head.ent_type_ == "NORP" or _is_party(reading, head.head)
 
 
 def _is_party(reading: Reading, noun: Token) -> bool:
