@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from flows.extract.attribution import attributed_to
 from flows.extract.casualties.claim import Claim
-from flows.extract.casualties.groups import Group, Groups
+from flows.extract.casualties.group import Group
+from flows.extract.casualties.groups import Groups
+from flows.extract.casualties.phrases import injury
 from flows.extract.casualties.status import is_additional, is_further, status
 from flows.extract.casualties.subsets import members
 from flows.extract.casualties.totals import is_war_total
@@ -37,6 +39,7 @@ def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> 
         trigger=sentence.span_of(hit.trigger),
         victim=(sentence.start + victim[0], sentence.start + victim[1]),
         victim_class=group.victim_class,
+        injury=injury(hit.trigger),
         status=ClaimStatus.REPORTED if group.quantity.best == 0 else status(hit.trigger),
         attributed_to=attributed_to(document, quantity.start, quantity.end),
         war_total=is_war_total(sentence.text, hit),

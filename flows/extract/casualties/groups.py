@@ -1,48 +1,24 @@
 """Groups of people in a sentence: a count and the noun phrase that it counts."""
 
-from dataclasses import dataclass
-
 from spacy.tokens import Doc, Span, Token
 
+from flows.extract.casualties.group import Group
+from flows.extract.casualties.noun_phrases import DAYS, MODIFIER, NounPhrases
 from flows.extract.casualties.words import outcomes, role, victim_class, words
 from flows.extract.quantities import Quantity, find_quantities
 from schemas.casualty import VictimClass
 from schemas.count import Qualifier
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
-_MODIFIER = (*_NOUN, "JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG", "CD", "FW")
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 _ONE = words("a an another")
 _DEFINITE = words("the this that his her its their whose our my")
 
-_ASIDE = 16
-INCLUDING = words("including include includes included")
-_ASIDE_WORDS = words(
-    "possibly mostly mainly most all many some including both largely a an the believed apparently"
-    " probably likely aged"
-)
 _WITHIN = words("of the these those ' \"")
-_COLLECTIVE = words("staff police personnel crew")
 _PRONOUN = words("he she him")
 _NONE = words("no nobody none neither nor without zero")
 _NO_MORE = words("further other additional more immediate longer doubt")
 _NOT = words("not n't without never no")
 _UNKNOWN = words("if whether clear known confirm confirmed know")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """People counted together. Token indices `start`–`end` (exclusive) in the sentence's parse.
-
-    `head` is the noun that names them, None where the count stands alone ("two were hurt").
-    """
-
-    start: int
-    end: int
-    head: int | None
-    quantity: Quantity
-    victim: tuple[int, int] | None
-    victim_class: VictimClass
 
 
 class Groups:
@@ -51,7 +27,7 @@ class Groups:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         quantities = find_quantities(doc.text)
-        self._counts = {t.i for q in quantities for t in _tokens(doc, q)}
+        self.phrases = NounPhrases(doc, {t.i for q in quantities for t in _tokens(doc, q)})
         zeros = [self._zero(t) for t in doc if self._is_zero(t)]
         self.counted = sorted([*(self._counted(q) for q in quantities), *zeros], key=lambda g: g.start)
 
@@ -69,7 +45,7 @@ class Groups:
         first = i
         while first < len(self.doc) and self.doc[first].tag_ in ("DT", "PRP$"):
             first += 1
-        head = self._head(first, self._chunk_end(first))
+        head = self.phrases.head_of(first, self.phrases.chunk_end(first))
         group = self._single(self.doc[i if head is None else head]) if i < len(self.doc) else None
         return group if group and i <= group.start < group.end else None
 
@@ -80,41 +56,16 @@ class Groups:
                 return group
         return self._single(self.doc[i - 1]) if i > 0 else None
 
-    def phrase_end(self, i: int) -> int:
-        """Where the noun phrase that begins at token `i` ends, its determiner included."""
-        first = i
-        while first < len(self.doc) and self.doc[first].tag_ in ("DT", "PRP$", "``", "''"):
-            first += 1
-        end = self._chunk_end(first)
-        while end > first and end < len(self.doc) and self.doc[end].tag_ in ("``", "''"):
-            end += 1
-        return end if end > first else i
-
-    def before_aside(self, i: int) -> int:
-        """Token `i`, or where the aside before it begins: "(…)", ", mostly boys,", "including …"."""
-        last = self.doc[i - 1].lower_ if i > 0 else ""
-        for j in range(i - 2, max(-1, i - 2 - _ASIDE), -1):
-            opens = self.doc[j].lower_
-            if last == ")" and opens == "(":
-                return j
-            if last in (",", "-", "--") and opens == last and self.doc[j + 1].lower_ in _ASIDE_WORDS:
-                return j
-            if opens in INCLUDING:
-                return j - 1 if self.doc[j - 1].lower_ == "," else j
-            if self.doc[j].tag_ in ("VBD", "VBZ", "VBP", "MD") and not self.doc[j].is_title:
-                break
-        return i
-
     def _counted(self, quantity: Quantity) -> Group:
         span = _tokens(self.doc, quantity)
         first = span.end
         while first < len(self.doc) and (self.doc[first].tag_ == "PRP$" or self.doc[first].lower_ in _WITHIN):
             first += 1
-        end = self._chunk_end(first)
-        head = self._head(first, end)
+        end = self.phrases.chunk_end(first)
+        head = self.phrases.head_of(first, end)
         if head is None:
             return Group(span.start, span.end, None, quantity, None, VictimClass.UNKNOWN)
-        end = self._with_conjuncts(head)
+        end = self.phrases.with_conjuncts(head)
         people = [
             i for i in range(first, head) if self.doc[i].tag_ == "NNS" and role(self.doc[i]) == "person"
         ]
@@ -134,17 +85,17 @@ class Groups:
 
     def _zero(self, token: Token) -> Group:
         end = token.i + 2 if self.doc[token.i : token.i + 2].text.lower() == "no one" else token.i + 1
-        first, last = end, self._chunk_end(end)
+        first, last = end, self.phrases.chunk_end(end)
         quantity = Quantity(
             token.idx, token.idx + len(token), token.idx, token.idx + len(token), 0, 0, 0, Qualifier.EXACT
         )
-        head = self._head(first, last)
+        head = self.phrases.head_of(first, last)
         if head is None:
             return Group(token.i, end, None, quantity, None, VictimClass.UNKNOWN)
         return self._group(token.i, first, last, head, quantity)
 
     def _group(self, start: int, first: int, end: int, head: int, quantity: Quantity) -> Group:
-        stop = self._with_of(end)
+        stop = self.phrases.with_of(end)
         phrase = self.doc[first:stop]
         return Group(
             start,
@@ -153,69 +104,6 @@ class Groups:
             quantity,
             (phrase.start_char, phrase.end_char),
             victim_class(self.doc[head], list(phrase)),
-        )
-
-    def _chunk_end(self, i: int) -> int:
-        """Where the noun phrase that goes on at token `i` ends."""
-        while i < len(self.doc) and self._continues(i):
-            i += 1
-        return i
-
-    def _continues(self, i: int) -> bool:
-        token = self.doc[i]
-        if i in self._counts or token.lower_ in _DAYS or token.ent_type_ in ("DATE", "TIME"):
-            return False
-        after = self.doc[i + 1] if i + 1 < len(self.doc) else None
-        if (outcomes(token, "transitive") or outcomes(token, "adjective")) and role(token) != "person":
-            return after is not None and after.tag_ in _NOUN and role(after) == "person"
-        if token.tag_ in ("VBN", "VBG", "JJ", "HYPH") and not (after and after.tag_ in _MODIFIER):
-            return token.tag_ == "JJ" and role(token) == "person"
-        return token.tag_ in _MODIFIER or role(token) == "person"
-
-    def _head(self, first: int, end: int) -> int | None:
-        for i in range(end - 1, first - 1, -1):
-            if self.doc[i].tag_ in _NOUN or role(self.doc[i]) == "person":
-                return i
-        return None
-
-    def _with_conjuncts(self, head: int) -> int:
-        """End of "women and children" under one count: bare plural people joined to the head."""
-        end = head + 1
-        while end + 1 < len(self.doc) and self.doc[end].lower_ in ("and", ",", "or", "&"):
-            last = self._chunk_end(end + 1)
-            found = self._head(end + 1, last)
-            if found is None or role(self.doc[found]) != "person" or not self._is_plural(found):
-                break
-            if self.doc[end].lower_ == "," and self.doc[last : last + 1].text not in (",", "and"):
-                break
-            if self._predicated(found + 1) and not self._predicated(last):
-                break
-            end = found + 1
-        return end
-
-    def _is_one(self, noun: Token) -> bool:
-        """Whether the noun names one person, or one casualty ("a fatality")."""
-        return noun.tag_ != "NNS" and (role(noun) == "person" or bool(outcomes(noun, "noun")))
-
-    def _is_plural(self, i: int) -> bool:
-        return self.doc[i].tag_ == "NNS" or self.doc[i].lower_ in _COLLECTIVE
-
-    def _with_of(self, end: int) -> int:
-        """End of "members of the armed forces"."""
-        if end + 1 < len(self.doc) and self.doc[end].lower_ == "of":
-            first = end + 1
-            while first < len(self.doc) and self.doc[first].tag_ in ("DT", "PRP$"):
-                first += 1
-            last = self._chunk_end(first)
-            if last > first:
-                return last
-        return end
-
-    def _predicated(self, i: int) -> bool:
-        """Whether a predicate follows at token `i`."""
-        return i < len(self.doc) and (
-            self.doc[i].pos_ == "AUX"
-            or bool(outcomes(self.doc[i], "transitive") or outcomes(self.doc[i], "intransitive"))
         )
 
     def _single(self, token: Token) -> Group | None:
@@ -232,15 +120,15 @@ class Groups:
         start = token.i
         while start > 0 and _modifies(self.doc[start - 1]):
             start -= 1
-        end = self._chunk_end(start) if self._chunk_end(start) > token.i else token.i + 1
-        head = self._head(start, end)
+        end = self.phrases.chunk_end(start) if self.phrases.chunk_end(start) > token.i else token.i + 1
+        head = self.phrases.head_of(start, end)
         if head is None:
             return None
         determiner = self.doc[start - 1] if start > 0 else None
         named = self.doc[head].tag_ in ("NNP", "NNPS")
         if named and self.doc[head].ent_type_ not in ("PERSON", "") and role(self.doc[head]) != "person":
             return None
-        if not named and not self._is_one(self.doc[head]):
+        if not named and not self.phrases.is_one(self.doc[head]):
             return None
         phrase = self.doc[start : head + 1]
         if determiner is not None and determiner.lower_ in _ONE:
@@ -255,9 +143,9 @@ class Groups:
 
 
 def _modifies(token: Token) -> bool:
-    if token.lower_ in _DAYS or token.tag_ == "VBG":
+    if token.lower_ in DAYS or token.tag_ == "VBG":
         return False
-    return token.tag_ in _MODIFIER and not outcomes(token, "transitive")
+    return token.tag_ in MODIFIER and not outcomes(token, "transitive")
 
 
 def _one(start: int, end: int) -> Quantity:

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
-from flows.extract.casualties.groups import Group, Groups
-from flows.extract.casualties.patients import Reach, Reached, is_people
+from flows.extract.casualties.group import Group, is_people
+from flows.extract.casualties.groups import Groups
+from flows.extract.casualties.patients import Reach, Reached
 from flows.extract.casualties.words import outcomes, role, words
 
 _TAKES_LIVES = words("claim take cost lose end")

@@ -5,7 +5,8 @@ from enum import IntEnum
 
 from spacy.tokens import Doc, Token
 
-from flows.extract.casualties.groups import Group, Groups
+from flows.extract.casualties.group import Group, has_predicate, is_people, renames
+from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.words import outcomes, role, words
 
 _BE = words("be is are was were been being get got gets getting")
@@ -69,11 +70,6 @@ def described(word: Token, groups: Groups) -> Reached:
     return _best(left + inside + _parsed((_antecedent(t) for t in nominal), groups), groups.doc)
 
 
-def is_people(group: Group, doc: Doc) -> bool:
-    """Whether the group can be people."""
-    return group.head is None or role(doc[group.head]) != "thing"
-
-
 def _is_passive(verb: Token) -> bool:
     if any(t.dep_ == "auxpass" and not t.is_upper for t in verb.children):
         return True
@@ -119,7 +115,7 @@ def _chain_right(i: int, groups: Groups) -> Reached:
 
 def _after_uncounted(i: int, groups: Groups) -> Group | None:
     """The group joined to a noun phrase without a count: "killed rebels and two civilians"."""
-    doc, end = groups.doc, groups.phrase_end(i)
+    doc, end = groups.doc, groups.phrases.phrase_end(i)
     if end == i or doc[end : end + 1].text not in (",", "and"):
         return None
     end += 2 if doc[end : end + 2].text == ", and" else 1
@@ -153,14 +149,6 @@ def _object_start(i: int, doc: Doc) -> int:
     return i
 
 
-def has_predicate(group: Group, doc: Doc) -> bool:
-    """Whether the group is the subject of what follows it."""
-    if group.end >= len(doc):
-        return False
-    after = doc[group.end]
-    return after.pos_ == "AUX" or bool(outcomes(after, "transitive") or outcomes(after, "adjective"))
-
-
 def _chain_left(i: int, groups: Groups) -> Reached:
     """The groups that end just before token `i`, auxiliaries and adverbs between."""
     doc = groups.doc
@@ -171,7 +159,7 @@ def _chain_left(i: int, groups: Groups) -> Reached:
     if i > 1 and doc[i - 1].lower_ in ("and", "or") and outcomes(doc[i - 2], "transitive"):
         return _chain_left(i - 2, groups)
     found: Reached = []
-    i = groups.before_aside(i)
+    i = groups.phrases.before_aside(i)
     while i > 0 and (group := groups.ending_at(i)) and is_people(group, doc):
         found.insert(0, (Reach.CHAINED if found else Reach.BESIDE, group))
         i = group.start
@@ -179,7 +167,7 @@ def _chain_left(i: int, groups: Groups) -> Reached:
             i -= 1
         if i == group.start:
             break
-        i = groups.before_aside(i)
+        i = groups.phrases.before_aside(i)
     return found
 
 
@@ -191,13 +179,3 @@ def _best(reached: Reached, doc: Doc) -> Reached:
             best[group.start] = (reach, group)
     kept = sorted(best.values(), key=lambda pair: pair[1].start)
     return [(r, g) for i, (r, g) in enumerate(kept) if not any(renames(g, h, doc) for _, h in kept[:i])]
-
-
-def renames(group: Group, before: Group, doc: Doc) -> bool:
-    """Whether a single person is one just counted: "Ali Hasan, a commander", "two suspects, A and B"."""
-    if group.head is None or before.head is None or group.quantity.best != 1 or group.start < before.end:
-        return False
-    named, was_named = doc[group.head].tag_.startswith("NNP"), doc[before.head].tag_.startswith("NNP")
-    if before.quantity.best == 1:
-        return doc[before.end : group.start].text == "," and named != was_named
-    return named and not was_named and doc[before.end].text in (",", ":", "-", "(")

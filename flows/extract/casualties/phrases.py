@@ -10,6 +10,7 @@ from schemas.casualty import Outcome
 Idiom = tuple[Outcome, Token, Literal["transitive", "intransitive"]]
 
 _INJURIES = words("injury injuries wound wounds burn burns concussion concussions fracture fractures")
+_TREAT = words("evaluate treat assess diagnose monitor")
 _SUFFER = words("suffer sustain receive")
 _LETHAL = words("shoot beat stone burn hack stab club torture starve crush trample choke bludgeon knife gun")
 _SELF = words("himself herself themselves itself")
@@ -56,8 +57,22 @@ def _blown_up(token: Token) -> Idiom | None:
 
 
 def _suffered(token: Token) -> Idiom | None:
-    verb = _verb_before(token, _SUFFER, 8) if token.lower_ in _INJURIES else None
-    return (Outcome.WOUNDED, verb, "intransitive") if verb else None
+    if token.lower_ not in _INJURIES:
+        return None
+    if verb := _verb_before(token, _SUFFER, 8):
+        return Outcome.WOUNDED, verb, "intransitive"
+    verb = _verb_before(token, _TREAT, 6)
+    return (Outcome.WOUNDED, verb, "transitive") if verb else None
+
+
+def injury(token: Token) -> str | None:
+    """The kind of injury that the word names with what stands before it: "traumatic brain injuries"."""
+    if token.lower_ not in _INJURIES:
+        return None
+    start = token.i
+    while start > 0 and token.nbor(start - 1 - token.i).tag_ in ("JJ", "NN", "HYPH", "VBG"):
+        start -= 1
+    return token.doc[start : token.i + 1].text
 
 
 def _hostage(token: Token) -> Idiom | None:

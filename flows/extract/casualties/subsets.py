@@ -2,8 +2,9 @@
 
 from spacy.tokens import Doc
 
-from flows.extract.casualties.groups import INCLUDING, Group, Groups
-from flows.extract.casualties.patients import has_predicate
+from flows.extract.casualties.group import Group, has_predicate
+from flows.extract.casualties.groups import Groups
+from flows.extract.casualties.noun_phrases import INCLUDING
 from flows.extract.casualties.words import words
 
 _AMONG = words("them whom which these those")
@@ -41,7 +42,7 @@ def _parts(groups: Groups, i: int) -> list[Group]:
     found: list[Group] = []
     while i < len(doc):
         part = groups.starting_at(i)
-        end = part.end if part else groups.phrase_end(i)
+        end = part.end if part else groups.phrases.phrase_end(i)
         if end == i or (part and found and has_predicate(part, doc)):
             break
         found += [part] if part else []

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from flows.extract.casualties.groups import Group, Groups
+from flows.extract.casualties.group import Group
+from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.nouns import counted_by
 from flows.extract.casualties.patients import Reach, described, patients, subjects
 from flows.extract.casualties.phrases import idiom
