@@ -66,4 +66,7 @@ def _casualty(
         part_of=_id(document, part_of) if part_of else None,
         repeat_of=_id(document, repeat_of) if repeat_of else None,
         status=claim.status,
+        date_start=incident.event.date_start if incident else None,
+        date_end=incident.event.date_end if incident else None,
+        location_id=incident.event.location_id if incident else None,
     )
