@@ -16,6 +16,9 @@ published_at (ISO date or timestamp) and language.
 
 Exit status: 0 all articles done, 1 some were quarantined (one line each on stderr), 2 nothing could run."""
 
+FORMATS = ("acled", "ucdp-ged", "gkg-counts", "hxl", "geojson", "geoparquet")
+"""What `export` writes, named here so that help need not load it."""
+
 QUERY_EXAMPLE = """\
 example:
   warledger sql "SELECT outcome, count_best, qualifier, victim, quote FROM casualties LIMIT 10\""""
@@ -56,6 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands)
     _add_extract(commands)
     _add_sql(commands)
+    _add_export(commands)
+    _add_report(commands)
     return parser
 
 
@@ -103,6 +108,23 @@ def _add_sql(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     form.add_argument("--csv", dest="form", action="store_const", const="csv", help="print CSV")
     form.add_argument("--json", dest="form", action="store_const", const="json", help="print a JSON array")
     sql.set_defaults(do=_sql, form="table")
+
+
+def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    export = commands.add_parser("export", help="write the incidents in a format of the field")
+    export.add_argument("format", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
+    _add_warehouse(export)
+    export.add_argument("-o", dest="output", type=Path, metavar="FILE", help="default: standard output")
+    export.set_defaults(do=_export)
+
+
+def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    report = commands.add_parser("report", help="write a page that shows the incidents and their evidence")
+    _add_warehouse(report)
+    report.add_argument(
+        "-o", dest="output", type=Path, metavar="FILE", help="default: report.html in the warehouse"
+    )
+    report.set_defaults(do=_report)
 
 
 def _add_warehouse(parser: argparse.ArgumentParser) -> None:
@@ -158,6 +180,18 @@ def _sql(given: argparse.Namespace) -> int:
     from flows.query import query
 
     return query(given.warehouse, given.query, given.form, sys.stdout)
+
+
+def _export(given: argparse.Namespace) -> int:
+    from warehouse.commands import export
+
+    return export(given.warehouse, given.format, given.output)
+
+
+def _report(given: argparse.Namespace) -> int:
+    from warehouse.commands import report
+
+    return report(given.warehouse, given.output or given.warehouse / "report.html")
 
 
 if __name__ == "__main__":

@@ -26,6 +26,10 @@ class Summary:
         """Rows of the published file by table."""
         return self.published.counts if self.published else {}
 
+    def warnings(self) -> tuple[str, ...]:
+        """What the data checks found in the published file, one line a check."""
+        return self.published.warnings if self.published else ()
+
     def paths(self) -> dict[str, Path]:
         """What the run left, by what it is; the quarantine only where there is one."""
         kept = {
@@ -44,6 +48,7 @@ class Summary:
         lines = [f"articles    {self.articles()}", ""]
         lines += [f"{table:<12}{rows:>9,} rows" for table, rows in self.counts().items()] + [""]
         lines += [f"{name:<12}{path}" for name, path in self.paths().items()]
+        lines += [f"warning     {line}" for line in self.warnings()]
         return "\n".join(lines) + "\n"
 
     def markdown(self) -> str:
@@ -51,4 +56,5 @@ class Summary:
         lines = [f"**Articles**: {self.articles()}", "", "| table | rows |", "|---|---:|"]
         lines += [f"| {table} | {rows:,} |" for table, rows in self.counts().items()] + [""]
         lines += [f"- {name}: `{path}`" for name, path in self.paths().items()]
+        lines += [f"- warning: {line}" for line in self.warnings()]
         return "\n".join(lines)

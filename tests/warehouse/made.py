@@ -40,16 +40,18 @@ def place(key: str, of: str, **more: Any) -> Location:
 
 
 def event(key: str, of: str, **more: Any) -> Event:
-    given = {"event_type": "armed_clash", "acled_event_type": "Battles",
-             "acled_sub_event_type": "Armed clash", "status": "occurred", "date_start": DAY, "date_end": DAY, "date_precision": 1, "country": "SYR",
-             "latitude": 33.5, "longitude": 36.5, "location_precision": 1}  # fmt: skip
+    given = {
+        "event_type": "armed_clash", "acled_event_type": "Battles", "acled_sub_event_type": "Armed clash",
+        "status": "occurred", "date_start": DAY, "date_end": DAY, "date_precision": 1, "country": "SYR",
+        "latitude": 33.5, "longitude": 36.5, "location_precision": 1,
+    }  # fmt: skip
     return Event(event_id=key, **_evidence(key, of, "raided"), **(given | more))
 
 
 def claim(key: str, of: str, best: int | None, **more: Any) -> Casualty:
     given = {"outcome": "killed", "qualifier": "exact", "count_low": best, "count_best": best,
              "count_high": best}  # fmt: skip
-    return Casualty(casualty_id=key, **_evidence(key, of, "Seven"), **(given | more))
+    return Casualty(casualty_id=key, **(_evidence(key, of, "Seven") | given | more))
 
 
 def actor(key: str, of: str, name: str, kind: str, country: str | None = None, **more: Any) -> Actor:

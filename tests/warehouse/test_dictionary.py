@@ -10,9 +10,10 @@ STORED = Path(__file__).parents[2] / "docs" / "dictionary.md"
 def test_everything_published_has_a_comment():
     with empty_database() as con:
         bare = con.execute(
-            "SELECT table_name || '.' || column_name FROM duckdb_columns() "
-            "WHERE comment IS NULL AND NOT internal UNION ALL SELECT table_name FROM duckdb_tables() WHERE comment IS NULL AND NOT internal "
-            "UNION ALL SELECT view_name FROM duckdb_views() WHERE comment IS NULL AND NOT internal"
+            "SELECT table_name || '.' || column_name FROM duckdb_columns() WHERE comment IS NULL AND "
+            "NOT internal UNION ALL SELECT table_name FROM duckdb_tables() WHERE comment IS NULL AND "
+            "NOT internal UNION ALL SELECT view_name FROM duckdb_views() WHERE comment IS NULL AND "
+            "NOT internal"
         ).fetchall()
     assert bare == []
 

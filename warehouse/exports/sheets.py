@@ -1,0 +1,105 @@
+"""CSV and TSV that a spreadsheet can open without running anything in it."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO
+
+import duckdb
+
+ROWS = 10_000
+"""Rows in memory at a time."""
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Starts of a cell that spreadsheets take for a formula, or step over to find one (OWASP, CSV injection)."""
+
+HXL_TAGS = {
+    "incident_id": "#meta+id",
+    "date_start": "#date+start",
+    "date_end": "#date+end",
+    "event_type": "#event+type",
+    "sub_event_type": "#event+type+sub",
+    "side1": "#group+name+first",
+    "side2": "#group+name+second",
+    "country": "#country+name",
+    "country_code": "#country+code",
+    "admin1": "#adm1+name",
+    "location": "#loc+name",
+    "latitude": "#geo+lat",
+    "longitude": "#geo+lon",
+    "location_precision": "#geo+precision",
+    "killed_low": "#affected+killed+min",
+    "killed_best": "#affected+killed",
+    "killed_high": "#affected+killed+max",
+    "injured_best": "#affected+injured",
+    "source": "#meta+source",
+    "url": "#meta+url",
+    "description": "#description",
+}
+"""HXL tag by column of exported_incidents, as HDX tags UCDP's and ACLED's columns."""
+
+
+def acled(con: duckdb.DuckDBPyConnection, out: BinaryIO) -> int:
+    """Incidents in ACLED's columns, CSV."""
+    return _write(con, "FROM acled ORDER BY event_date NULLS LAST, event_id_cnty", out)
+
+
+def ucdp_ged(con: duckdb.DuckDBPyConnection, out: BinaryIO) -> int:
+    """Deadly incidents in UCDP GED's columns, CSV."""
+    return _write(con, "FROM ucdp_ged ORDER BY date_start NULLS LAST, id", out)
+
+
+def gkg_counts(con: duckdb.DuckDBPyConnection, out: BinaryIO) -> int:
+    """Counts an article as GDELT GKG has them, TSV: a cell is one line, without quotes around it."""
+    return _write(con, 'FROM gkg_counts ORDER BY "GKGRECORDID"', out, delimiter="\t")
+
+
+def hxl(con: duckdb.DuckDBPyConnection, out: BinaryIO) -> int:
+    """Incidents as CSV with HXL tags on line 2."""
+    query = (
+        f"SELECT {', '.join(HXL_TAGS)} FROM exported_incidents ORDER BY date_start NULLS LAST, incident_id"
+    )
+    return _write(con, query, out, tags=list(HXL_TAGS.values()))
+
+
+def harmless(value: object) -> object:
+    """The value for a cell: text that would start a formula gets an apostrophe before it, NULL is empty."""
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return f"'{value}"
+    return value
+
+
+def _write(
+    con: duckdb.DuckDBPyConnection,
+    query: str,
+    out: BinaryIO,
+    delimiter: str = ",",
+    tags: Sequence[str] | None = None,
+) -> int:
+    found = con.execute(query)
+    count = 0
+    text = io.TextIOWrapper(out, "utf-8", newline="", write_through=True)
+    lines = csv.writer(text, lineterminator="\n", delimiter=delimiter, **_quoting(delimiter))
+    lines.writerow([column[0] for column in found.description or []])
+    if tags:
+        lines.writerow(tags)
+    for rows in _pages(found):
+        cells = ([harmless(value) for value in row] for row in rows)
+        lines.writerows(_flat(cells) if delimiter == "\t" else cells)
+        count += len(rows)
+    text.detach()
+    return count
+
+
+def _quoting(delimiter: str) -> dict[str, object]:
+    return {"quoting": csv.QUOTE_NONE, "quotechar": None} if delimiter == "\t" else {}
+
+
+def _flat(rows: Iterable[list[object]]) -> Iterator[list[object]]:
+    for row in rows:
+        yield [" ".join(value.split()) if isinstance(value, str) else value for value in row]
+
+
+def _pages(found: duckdb.DuckDBPyConnection) -> Iterator[list[tuple[object, ...]]]:
+    while rows := found.fetchmany(ROWS):
+        yield rows
