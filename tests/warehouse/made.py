@@ -45,7 +45,7 @@ def event(key: str, of: str, **more: Any) -> Event:
         "status": "occurred", "date_start": DAY, "date_end": DAY, "date_precision": 1, "country": "SYR",
         "latitude": 33.5, "longitude": 36.5, "location_precision": 1,
     }  # fmt: skip
-    return Event(event_id=key, **_evidence(key, of, "raided"), **(given | more))
+    return Event(event_id=key, **(_evidence(key, of, "raided") | given | more))
 
 
 def claim(key: str, of: str, best: int | None, **more: Any) -> Casualty:

@@ -13,6 +13,14 @@ ROWS = 10_000
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Starts of a cell that spreadsheets take for a formula, or step over to find one (OWASP, CSV injection)."""
 
+
+class Lines(csv.excel_tab):
+    """Tab-separated lines as GDELT writes them: no quotes, so no cell may hold a tab or a line's end."""
+
+    quoting = csv.QUOTE_NONE
+    quotechar = None
+
+
 HXL_TAGS = {
     "incident_id": "#meta+id",
     "date_start": "#date+start",
@@ -51,7 +59,7 @@ def ucdp_ged(con: duckdb.DuckDBPyConnection, out: BinaryIO) -> int:
 
 def gkg_counts(con: duckdb.DuckDBPyConnection, out: BinaryIO) -> int:
     """Counts an article as GDELT GKG has them, TSV: a cell is one line, without quotes around it."""
-    return _write(con, 'FROM gkg_counts ORDER BY "GKGRECORDID"', out, delimiter="\t")
+    return _write(con, 'FROM gkg_counts ORDER BY "GKGRECORDID"', out, dialect=Lines)
 
 
 def hxl(con: duckdb.DuckDBPyConnection, out: BinaryIO) -> int:
@@ -73,26 +81,22 @@ def _write(
     con: duckdb.DuckDBPyConnection,
     query: str,
     out: BinaryIO,
-    delimiter: str = ",",
+    dialect: type[csv.Dialect] = csv.excel,
     tags: Sequence[str] | None = None,
 ) -> int:
     found = con.execute(query)
     count = 0
     text = io.TextIOWrapper(out, "utf-8", newline="", write_through=True)
-    lines = csv.writer(text, lineterminator="\n", delimiter=delimiter, **_quoting(delimiter))
+    lines = csv.writer(text, dialect, lineterminator="\n")
     lines.writerow([column[0] for column in found.description or []])
     if tags:
         lines.writerow(tags)
     for rows in _pages(found):
         cells = ([harmless(value) for value in row] for row in rows)
-        lines.writerows(_flat(cells) if delimiter == "\t" else cells)
+        lines.writerows(_flat(cells) if dialect is Lines else cells)
         count += len(rows)
     text.detach()
     return count
-
-
-def _quoting(delimiter: str) -> dict[str, object]:
-    return {"quoting": csv.QUOTE_NONE, "quotechar": None} if delimiter == "\t" else {}
 
 
 def _flat(rows: Iterable[list[object]]) -> Iterator[list[object]]:
