@@ -63,7 +63,11 @@ def _casualty(expected: Answer, row: Any, facts: Facts) -> bool:
         and ("by" not in expected or _sources(expected["by"], row.attributed_to))
         and row.status == expected.get("status", row.status)
         and _days(expected, row)
-        and all(linked.get(getattr(row, k) or "", "") == expected[k] for k in ("part_of", "repeat_of") if k in expected)
+        and all(
+            linked.get(getattr(row, k) or "", "") == expected[k]
+            for k in ("part_of", "repeat_of")
+            if k in expected
+        )
     )
 
 
@@ -78,7 +82,8 @@ def _troop_count(expected: Answer, row: Any, facts: Facts) -> bool:
 
 def _event(expected: Answer, row: Any, facts: Facts) -> bool:
     return (
-        row.acled_sub_event_type in [expected.get("acled", row.acled_sub_event_type), *expected.get("alt", [])]
+        row.acled_sub_event_type
+        in [expected.get("acled", row.acled_sub_event_type), *expected.get("alt", [])]
         and (row.is_main or not expected.get("main"))
         and row.country == expected.get("country", row.country)
         and row.occurrences_best == expected.get("occurrences", row.occurrences_best)
