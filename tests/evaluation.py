@@ -1,7 +1,7 @@
 """`make eval`: judge the extraction on the project's own corpus, print the report, freeze it in results.tsv.
 
-The frozen lines are the ratchet: tests/golden/test_golden.py fails when a line that was `ok` turns `miss`, or an
-extra row appears. Whoever lowers a line shows it in the diff of results.tsv.
+The frozen lines are the ratchet: tests/golden/test_golden.py fails when a line that was `ok` turns `miss`, or
+an extra row appears. Whoever lowers a line shows it in the diff of results.tsv.
 """
 
 import sys

@@ -118,7 +118,7 @@ def _days(expected: Answer, row: Any) -> bool:
 
 def _within(expected: str | None, found: str | None) -> bool:
     a, b = (expected or "").lower(), (found or "").lower()
-    return not a or bool(b) and (a in b or b in a)
+    return not a or (bool(b) and (a in b or b in a))
 
 
 def _sources(expected: list[str], found: list[str]) -> bool:
