@@ -54,9 +54,7 @@ class Page:
         self.run("window.old = true")
         start = time.monotonic()
         self.send("Page.navigate", url=path.as_uri())
-        while not self.run("!window.old && document.documentElement?.dataset.ready === 'true'"):
-            assert time.monotonic() - start < 30, self.errors
-            time.sleep(0.01)
+        self.wait("!window.old && document.documentElement?.dataset.ready === 'true'")
         return time.monotonic() - start
 
     def run(self, script: str) -> Any:
@@ -64,6 +62,13 @@ class Page:
         found = self.send("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in found, found
         return found["result"].get("value")
+
+    def wait(self, condition: str) -> None:
+        """Until a JavaScript expression is true."""
+        start = time.monotonic()
+        while not self.run(f"Boolean({condition})"):
+            assert time.monotonic() - start < 30, f"{condition}: {self.errors}"
+            time.sleep(0.01)
 
     def press(self, key: str) -> None:
         """A key of the keyboard, by its name in the DOM."""

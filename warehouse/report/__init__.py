@@ -1,10 +1,12 @@
 """`warledger report`: one HTML file of the incidents and their evidence that loads nothing from anywhere.
 
-What articles say reaches the page as JSON only, in which no character of markup stands as itself, and the
-scripts put it there as text. A content security policy admits these scripts and this style alone.
+What articles say reaches the page as JSON only, in which no character of markup stands as itself, or as
+that packed in letters and digits, and the scripts put it there as text. A content security policy admits
+these scripts and this style alone.
 """
 
 import base64
+import gzip
 import hashlib
 import json
 import string
@@ -34,7 +36,7 @@ def write_report(con: duckdb.DuckDBPyConnection, out: BinaryIO) -> int:
         style=style,
         outlines=_file("outlines.json"),
         shown=as_json(data),
-        evidence=as_json(evidence(con)),
+        evidence=packed(evidence(con)),
         script=script,
     )
     out.write(page.encode("utf-8", "replace"))
@@ -44,6 +46,11 @@ def write_report(con: duckdb.DuckDBPyConnection, out: BinaryIO) -> int:
 def as_json(rows: Rows) -> str:
     """JSON that can stand in a script element whatever the text in it says."""
     return json.dumps(rows, ensure_ascii=False, default=str, separators=(",", ":")).translate(ESCAPES)
+
+
+def packed(rows: Rows) -> str:
+    """JSON as gzip in base64: a third to a half of its size, and quick for a browser to pass over."""
+    return base64.b64encode(gzip.compress(as_json(rows).encode("utf-8", "replace"), 6, mtime=0)).decode()
 
 
 def _file(name: str) -> str:

@@ -1,20 +1,22 @@
 // Where a figure comes from: the reports of an incident, their claims, and the words in the article.
 let told = null;
 
-function evidence() {
-  if (!told) {
-    const { reports, claims, articles } = parsed("told");
-    told = {
-      reports: grouped(objects(reports), "incident_id"),
-      claims: grouped(objects(claims), "event_id"),
-      articles: new Map(objects(articles).map((article) => [article.id, article])),
-    };
-  }
-  return told;
+// The texts are packed (gzip in base64), so that the page is there before a reader asks for them.
+async function unpack() {
+  const letters = atob(byId("told").textContent), bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const { reports, claims, articles } = await new Response(stream).json();
+  return {
+    reports: grouped(objects(reports), "incident_id"),
+    claims: grouped(objects(claims), "event_id"),
+    articles: new Map(objects(articles).map((article) => [article.id, article])),
+  };
 }
 
-function openEvidence(incident, outcome) {
-  const { reports, claims } = evidence();
+async function openEvidence(incident, outcome) {
+  told ??= await unpack();
+  const { reports, claims } = told;
   const found = reports.get(incident.id) ?? [];
   const said = found.map((report) => ({ report, claims: claims.get(report.event_id) ?? [] }));
   byId("evidence-title").textContent = [incident.sub_type ?? incident.type, incident.place ?? incident.country_name].filter(Boolean).join(", ");
@@ -34,7 +36,7 @@ function openEvidence(incident, outcome) {
 }
 
 function reportBlock({ report, claims }, said) {
-  const article = evidence().articles.get(report.article_id);
+  const article = told.articles.get(report.article_id);
   const block = element("section", {}, element("h3", {}, [article.publisher ?? "unnamed publisher", article.published_at ?? "undated"].join(", ")));
   if (!claims.length) block.append(element("p", {}, "No count of people in this report."));
   const list = element("ul");
@@ -67,7 +69,7 @@ function rivalsOf(claim, said) {
       const restates = other.repeat_of === claim.id || claim.repeat_of === other.id || (claim.repeat_of && other.repeat_of === claim.repeat_of);
       const elsewhere = !claims.includes(claim) && !other.part_of && !claim.part_of;
       if (restates || elsewhere) {
-        const by = other.attributed_to.join("; ") || evidence().articles.get(report.article_id).publisher || "unnamed";
+        const by = other.attributed_to.join("; ") || told.articles.get(report.article_id).publisher || "unnamed";
         rivals.push(element("button", { type: "button", class: "figure", onclick: () => showWords(report, claims, other) }, `${figure(other.low, other.best, other.high)} (${by})`), " ");
       }
     }
@@ -77,7 +79,7 @@ function rivalsOf(claim, said) {
 
 // Offsets count code points, so the text is cut as an array of them. Everything goes in as text nodes.
 function showWords(report, claims, chosen) {
-  const article = evidence().articles.get(report.article_id), points = Array.from(article.text);
+  const article = told.articles.get(report.article_id), points = Array.from(article.text);
   const box = byId("article");
   box.replaceChildren(element("h3", {}, article.title ?? "Untitled"), element("p", { class: "note" }, ...byline(article)));
   const body = element("div", { class: "text", tabindex: "0" });

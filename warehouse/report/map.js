@@ -1,10 +1,12 @@
 // The map. A dot is a place, a ring somewhere in an area, a shaded country no more than that country.
-const COLUMNS_OF_MAP = 360;
+const WHOLE = 360;  // degrees
+const CELLS = 120;  // across the map: what is closer together than a cell is drawn as one
 const RADIUS = { 3: 0.3, 4: 1, 5: 1, 7: 1.5 };  // degrees, by UCDP where_prec
 const map = byId("map");
 const land = parsed("outlines");
 const shapes = new Map();
-let view = { x: -180, y: -85, width: 360, height: 145 };
+let view = { x: -180, y: -85, width: WHOLE, height: 145 };
+let drawn = { list: [], choose: null };
 
 const isPoint = (incident) => incident.precision <= 2;
 const onMap = (incident) => incident.latitude !== null && incident.precision !== null && incident.precision !== 6;
@@ -36,22 +38,30 @@ function drawLand() {
 }
 
 function drawIncidents(list, choose) {
-  const areas = byId("areas"), marks = byId("marks");
-  areas.replaceChildren();
-  marks.replaceChildren();
-  const key = (one) => `${one.latitude},${one.longitude},${one.precision}`;
-  const placed = list.filter(onMap).map((one) => ({ ...one, key: key(one) }));
-  const spots = [...grouped(placed, "key").values()].sort((a, b) => deadOf(b) - deadOf(a));
-  for (const spot of spots) drawSpot(spot, isPoint(spot[0]) ? marks : areas, choose);
+  drawn = { list, choose };
+  drawSpots();
   drawCountries(list.filter((one) => one.precision === 6 && one.country), choose);
   const nowhere = list.filter((one) => !onMap(one) && one.precision !== 6).length;
   byId("unplaced").textContent = nowhere ? `· ${plural(nowhere, "incident", "incidents")} without a place` : "";
+}
+
+function drawSpots() {
+  const areas = byId("areas"), marks = byId("marks");
+  areas.replaceChildren();
+  marks.replaceChildren();
+  const cell = view.width / CELLS;
+  for (const one of drawn.list) {
+    one.spot = `${Math.round(one.latitude / cell)},${Math.round(one.longitude / cell)},${isPoint(one) || one.precision}`;
+  }
+  const spots = [...grouped(drawn.list.filter(onMap), "spot").values()].sort((a, b) => deadOf(b) - deadOf(a));
+  for (const spot of spots) drawSpot(spot, isPoint(spot[0]) ? marks : areas, drawn.choose);
   rescale();
 }
 
 function labelOf(spot) {
   const where = [spot[0].place, spot[0].admin1, spot[0].country_name].filter(Boolean);
-  return `${[...new Set(where)].join(", ")}: ${plural(spot.length, "incident", "incidents")}, ${number.format(deadOf(spot))} killed`;
+  const places = new Set(spot.map((one) => one.place)).size;
+  return `${[...new Set(where)].join(", ")}${places > 1 ? ` and ${plural(places - 1, "place", "places")} near it` : ""}: ${plural(spot.length, "incident", "incidents")}, ${number.format(deadOf(spot))} killed`;
 }
 
 function drawSpot(spot, layer, choose) {
@@ -78,9 +88,11 @@ function drawCountries(list, choose) {
   }
 }
 
+const show = () => map.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
+
 // Dots keep their size on the screen; rings are as wide as the area that they stand for, and never too small to see.
 function rescale() {
-  map.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
+  show();
   const degrees = view.width / (map.clientWidth || 800);
   for (const shape of map.querySelectorAll("circle")) {
     const wanted = shape.dataset.pixels ? shape.dataset.pixels * degrees : shape.dataset.degrees;
@@ -94,20 +106,20 @@ function fit(list) {
   const xs = placed.map((one) => one.longitude), ys = placed.map((one) => -one.latitude);
   const [west, east] = [Math.min(...xs), Math.max(...xs)], [north, south] = [Math.min(...ys), Math.max(...ys)];
   const shape = (map.clientHeight || 400) / (map.clientWidth || 800);
-  const width = Math.min(Math.max((east - west) * 1.2, (south - north) * 1.2 / shape, 8), COLUMNS_OF_MAP);
+  const width = Math.min(Math.max((east - west) * 1.2, (south - north) * 1.2 / shape, 8), WHOLE);
   view = { x: (west + east - width) / 2, y: (north + south - width * shape) / 2, width, height: width * shape };
-  rescale();
+  drawSpots();
 }
 
 function zoom(factor) {
-  const width = Math.min(Math.max(view.width * factor, 1), COLUMNS_OF_MAP), height = view.height * width / view.width;
+  const width = Math.min(Math.max(view.width * factor, 1), WHOLE), height = view.height * width / view.width;
   view = { x: view.x + (view.width - width) / 2, y: view.y + (view.height - height) / 2, width, height };
-  rescale();
+  drawSpots();
 }
 
 function pan(right, down) {
   view = { ...view, x: view.x + right, y: view.y + down };
-  rescale();
+  show();
 }
 
 function dragging() {

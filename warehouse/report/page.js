@@ -60,8 +60,8 @@ function start() {
   addEventListener("resize", () => { rescale(); drawChart(filtered(), choose); });
   drawLand();
   dragging();
-  draw();
   fit(incidents);
+  draw();
   document.documentElement.dataset.ready = "true";
 }
 
