@@ -1,8 +1,13 @@
 """What a run is to do, as the command line or a schedule gives it."""
 
 import datetime as dt
-from dataclasses import dataclass
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from flows.ingest.config import Feed, Http, read_config
+from seeds import ARTICLES
 
 
 @dataclass(frozen=True)
@@ -14,3 +19,16 @@ class Job:
     published_at: dt.date | None = None
     workers: int | None = None
     all_articles: bool = False
+    feeds: tuple[Feed, ...] = ()
+    http: Http = field(default_factory=Http)
+
+
+def job(sources: Sequence[str], config: Path | None, warehouse: Path) -> Job:
+    """The job of these sources and of a sources file; of the starter corpus where neither is given.
+
+    Raises ConfigError.
+    """
+    if config is None:
+        return Job(tuple(sources) or (os.path.relpath(ARTICLES),), warehouse)
+    named = read_config(config)
+    return Job((*sources, *named.waiting()), warehouse, feeds=named.feeds, http=named.http)

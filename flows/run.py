@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -16,8 +17,17 @@ from flows.extract.facts import Facts
 from flows.extract.version import EXTRACTOR
 from flows.extraction import PARALLEL_FROM, Extraction, default_workers
 from flows.ingest import read
+from flows.ingest.raw import Raw
 from flows.job import Job
-from flows.load import PublishReport, known_articles, publish, quarantine, write_batch
+from flows.load import (
+    PublishReport,
+    known_articles,
+    load_state,
+    publish,
+    quarantine,
+    save_state,
+    write_batch,
+)
 from flows.summary import Summary
 from schemas import Article
 from schemas.refusal import Refusal
@@ -29,6 +39,9 @@ SHARD = 256
 
 LISTED = 1000
 """Refusals that Prefect's table shows; the quarantine has them all."""
+
+FEEDS = "feeds"
+"""Name of the state that remembers what feeds gave."""
 
 PASSING = {errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.EIO, errno.ESTALE, errno.ETIMEDOUT}
 """Errors of a disk or a network share that can pass: worth another try."""
@@ -86,7 +99,15 @@ def do_publish(warehouse: Path) -> PublishReport:
 def run(job: Job, watch: Watch) -> Summary:
     """Take the job's sources into its warehouse, whose lock the caller holds."""
     summary = Summary(job.warehouse)
-    articles = _new_articles(job, summary, watch)
+    with _feeds(job) as besides:
+        _take(job, _new_articles(job, besides, summary, watch), summary, watch)
+    summary.published = do_publish(job.warehouse)
+    _leave_artifacts(summary)
+    return summary
+
+
+def _take(job: Job, articles: Iterator[Article], summary: Summary, watch: Watch) -> None:
+    """Shard by shard into the lake."""
     first = list(islice(articles, PARALLEL_FROM))
     workers = job.workers or default_workers(len(first))
     with Extraction(workers, job.all_articles) as extraction:
@@ -97,15 +118,29 @@ def run(job: Job, watch: Watch) -> Summary:
             summary.refusals += refusals
             summary.done += len(shard) - len(refusals)
             watch.counted(summary)
-    summary.published = do_publish(job.warehouse)
-    _leave_artifacts(summary)
-    return summary
 
 
-def _new_articles(job: Job, summary: Summary, watch: Watch) -> Iterator[Article]:
+@contextmanager
+def _feeds(job: Job) -> Iterator[Iterator[Raw | Refusal]]:
+    """What the feeds have that is new. What they gave is stored after the block, when the lake has it."""
+    if not job.feeds:
+        yield iter(())
+        return
+    from flows.ingest.web import FeedMemory, Fetcher, read_feeds
+
+    stored = load_state(job.warehouse, FEEDS)
+    memory = {url: FeedMemory.model_validate(one) for url, one in stored.items()}
+    with Fetcher(job.http) as fetcher:
+        yield read_feeds(job.feeds, memory, fetcher)
+    save_state(job.warehouse, FEEDS, {url: one.model_dump(mode="json") for url, one in memory.items()})
+
+
+def _new_articles(
+    job: Job, besides: Iterator[Raw | Refusal], summary: Summary, watch: Watch
+) -> Iterator[Article]:
     """The articles that the lake lacks; refusals go to quarantine as they come."""
     known = known_articles(job.warehouse, EXTRACTOR, job.all_articles)
-    for found in read(job.sources, job.published_at):
+    for found in read(job.sources, job.published_at, besides=besides):
         if isinstance(found, Refusal):
             quarantine(job.warehouse, [found])
             watch.refused(found)

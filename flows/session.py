@@ -23,7 +23,8 @@ ENVIRONMENT = QUIET | {"PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "WARNING", "PRE
 
 def run_job(job: Job) -> int:
     """Do the job and tell what came of it. Returns the exit status of the contract."""
-    if nothing := _nothing_to_read(job.sources):
+    nothing = [] if job.feeds else _nothing_to_read(job.sources)
+    if nothing:
         sys.stderr.writelines(f"{refusal}\n" for refusal in nothing)
         return 2
     for name, value in ENVIRONMENT.items():
@@ -42,7 +43,7 @@ def _nothing_to_read(sources: tuple[str, ...]) -> list[NoInput]:
     """Why no source names anything to read; empty where one does."""
     first = [next(inputs(source)) for source in sources]
     missing = [found for found in first if isinstance(found, NoInput)]
-    return missing if len(missing) == len(sources) else []
+    return missing if len(missing) == len(first) else []
 
 
 def _run(job: Job) -> "Summary":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from flows.ingest.raw import Raw, not_utf8, whole
+from flows.ingest.when import published
 from schemas.refusal import Refusal
 
 _META = re.compile(
@@ -20,10 +21,11 @@ _JSON_LD = re.compile(r'"datePublished"\s*:\s*("[^"\\]+")')
 def read_html(stream: BinaryIO, uri: str) -> Iterator[Raw | Refusal]:
     """The one article of the page; its text is what trafilatura takes from it, verbatim from there on."""
     raw = whole(stream, uri)
-    yield raw if isinstance(raw, Refusal) else _page(raw)
+    yield raw if isinstance(raw, Refusal) else page_of(raw)
 
 
-def _page(raw: Raw) -> Raw | Refusal:
+def page_of(raw: Raw) -> Raw | Refusal:
+    """The record, whose content is a page, with the fields of its article."""
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
     from trafilatura.utils import decode_file
@@ -59,9 +61,15 @@ def _language(page: str) -> str | None:
 
 
 def _moment(page: str) -> str | None:
-    """The publication date with its time, which trafilatura cuts off, where the page's head has it."""
-    if found := _META.search(page):
-        return found[1]
-    if found := _JSON_LD.search(page):
-        return str(json.loads(found[1]))
-    return None
+    """The publication date with its time, which trafilatura cuts off, where the head has it in ISO form."""
+    told = [found[1] for found in _META.finditer(page)]
+    told += [json.loads(found[1]) for found in _JSON_LD.finditer(page)]
+    return next(filter(_is_iso, told), None)
+
+
+def _is_iso(value: str) -> bool:
+    try:
+        published(value)
+    except ValueError:
+        return False
+    return True

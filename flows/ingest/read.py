@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import tempfile
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import BinaryIO
 
 from flows.ingest.article import article_of
@@ -15,23 +16,35 @@ from schemas.refusal import Refusal
 
 
 def read(
-    sources: Iterable[str], published_at: dt.date | None = None, today: dt.date | None = None
+    sources: Iterable[str],
+    published_at: dt.date | None = None,
+    today: dt.date | None = None,
+    besides: Iterable[Raw | Refusal] = (),
 ) -> Iterator[Article | Refusal]:
     """The articles of the sources in order, each once, and what was refused of them with its reason.
+
+    `besides` are records that come from elsewhere, as from feeds; they follow the sources.
 
     `published_at` dates the articles whose input does not. `today` (by default the UTC day) is what a
     publication date is compared with. Never raises for what an input holds: that is a Refusal.
     """
     today = today or dt.datetime.now(dt.UTC).date()
     seen: set[str] = set()
+    for raw in chain(_records(sources), besides):
+        article = article_of(raw, published_at, today) if isinstance(raw, Raw) else raw
+        if isinstance(article, Refusal):
+            yield article
+        elif article.article_id not in seen:
+            seen.add(article.article_id)
+            yield article
+
+
+def _records(sources: Iterable[str]) -> Iterator[Raw | Refusal]:
     for found in (found for source in sources for found in inputs(source)):
-        for raw in _raws(found) if isinstance(found, Input) else [found]:
-            article = article_of(raw, published_at, today) if isinstance(raw, Raw) else raw
-            if isinstance(article, Refusal):
-                yield article
-            elif article.article_id not in seen:
-                seen.add(article.article_id)
-                yield article
+        if isinstance(found, Input):
+            yield from _raws(found)
+        else:
+            yield found
 
 
 def _raws(found: Input) -> Iterator[Raw | Refusal]:

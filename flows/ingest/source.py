@@ -14,6 +14,7 @@ from flows.ingest.parquet import read_parquet
 from flows.ingest.raw import Reader
 from flows.ingest.table import read_csv
 from flows.ingest.text import read_text
+from flows.ingest.warc import read_warc
 from schemas.refusal import Refusal
 
 READERS: dict[str, Reader] = {
@@ -25,6 +26,8 @@ READERS: dict[str, Reader] = {
     ".ndjson": read_jsonl,
     ".csv": read_csv,
     ".parquet": read_parquet,
+    ".warc": read_warc,
+    ".warc.gz": read_warc,
 }
 """The reader of each suffix; standard input is told by its first bytes."""
 
@@ -70,10 +73,12 @@ def inputs(source: str) -> Iterator[Input | Refusal]:
 def reader_of(name: str, head: bytes) -> Reader | None:
     """The reader for a file's suffix, or for standard input's first bytes; None for an unknown suffix."""
     if name != "-":
-        return READERS.get(Path(name).suffix.lower())
+        return next((READERS[suffix] for suffix in READERS if name.lower().endswith(suffix)), None)
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"par1"):
         return read_parquet
+    if start.startswith((b"warc/", b"\x1f\x8b")):
+        return read_warc
     if start.startswith(b"{"):
         return read_jsonl
     if start.startswith((b"<!doctype html", b"<html", b"<?xml")):

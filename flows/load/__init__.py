@@ -15,6 +15,7 @@ from flows.load.lake import known_articles
 from flows.load.lock import warehouse_lock
 from flows.load.publish import SNAPSHOT, PublishReport, publish
 from flows.load.quarantine import quarantine
+from flows.load.state import load_state, save_state
 
 __all__ = [
     "SNAPSHOT",
@@ -23,8 +24,10 @@ __all__ = [
     "WarehouseBusy",
     "compact",
     "known_articles",
+    "load_state",
     "publish",
     "quarantine",
+    "save_state",
     "warehouse_lock",
     "write_batch",
 ]

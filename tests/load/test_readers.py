@@ -19,7 +19,7 @@ def read_on(path, stop, results):
         while not stop.is_set():
             with duckdb.connect(str(path), read_only=True) as con:
                 seen.add(con.execute(COUNTS).fetchall()[0])
-            stop.wait(0.05)
+            stop.wait(0.2)
         results.put(sorted(seen))
     except duckdb.Error as error:
         results.put(str(error))
