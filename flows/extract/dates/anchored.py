@@ -17,10 +17,9 @@ def _anchor(at: Context, unit: str) -> Interval | None:
 def _unit(m: Match[str], at: Context) -> Reading:
     words = m["unit"]
     unit = words if words in ("week", "weekend", "month", "quarter", "year", "decade") else "day"
-    anchor = _anchor(at, unit)
-    if anchor is None:
-        return unresolved(unit)
-    return relative(intervals.unit_at(anchor.start, unit, _MOVES.get(m["turn"], 0)))
+    anchor, move = _anchor(at, unit), _MOVES.get(m["turn"], 0)
+    start = anchor.start if anchor else at.published if move < 0 and unit != "day" else None
+    return relative(intervals.unit_at(start, unit, move)) if start else unresolved(unit)
 
 
 def _season(m: Match[str], at: Context) -> Reading:
@@ -52,24 +51,7 @@ _FREE = r"(?:(?<!after)(?<!before)|(?= ?[,.;:)]|$))"
 _WHOLE = rf"(?:day|{PART_OF_DAY}|weekend|week|month|quarter|year|decade)"
 
 
-def _year_ago(m: Match[str], at: Context) -> Reading:
-    """The year-ago quarter, the same month last year: the period named last, a year before."""
-    if at.published is None:
-        return unresolved("year")
-    period = at.latest
-    if period is None or period.unit not in ("month", "quarter"):
-        return relative(intervals.unit_at(at.published, "year", -1))
-    return relative(intervals.unit_at(intervals.add(period.start, "year", -1), period.unit))
-
-
 RULES = (
-    Rule(
-        "unit",
-        r"(?:the )?(?:year-(?:ago|earlier)(?: (?:quarter|period|month))?"
-        r"|(?:the )?same (?:quarter|period|month) (?:of )?(?:last year|a year (?:ago|earlier|before)"
-        r"|the (?:previous|prior) year))",
-        _year_ago,
-    ),
     Rule(
         "unit",
         r"(?:(?:early|late|earlier|later) )?(?:(?:the )?(?P<turn>next|following|previous|preceding"

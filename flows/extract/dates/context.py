@@ -24,7 +24,8 @@ class Context:
 
     `published` is the article's day of publication. `latest` and `latest_day` are the last date and the last
     single day that the text named before. `tense()` is -1 in a clause about the past, 1 about the future, 0
-    where the clause does not say. `text` is the whole article, for what it is about.
+    where the clause does not say. `text` is the whole article, for what it is about. `period` is the last
+    month, quarter or year that the text named for itself, not to compare another with it.
     """
 
     published: dt.date | None
@@ -32,6 +33,7 @@ class Context:
     text: str
     latest: Interval | None = None
     latest_day: Interval | None = None
+    period: Interval | None = None
 
 
 class Rule(NamedTuple):

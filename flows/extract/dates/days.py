@@ -32,6 +32,8 @@ YEAR_AFTER = (
     rf"(?:,? (?:of )?(?P<year>{YEAR})|,? '?(?P<short>\d\d)(?! [a-z]|[\d:%]|[.,]\d)"
     rf"|,? (?:of )?{WHICH_YEAR})"
 )
+# "In May 20 men died."
+PERSONS = r" (?:people|persons|men|women|children|civilians|soldiers|troops|fighters|rebels|policemen|others)(?![a-z])"
 TAIL = rf"(?: (?:in the )?{PART_OF_DAY}(?![a-z]))?"
 _MOVE = {"last": -1, "this": 0, "next": 1, "that": 0, "the same": 0, "the previous": -1, "the following": 1}
 
@@ -148,13 +150,16 @@ RULES = (
         r"(?<=on\s)(?P<a>[0-3]\d)/(?P<b>[0-3]\d)(?![\d/]|[ -][a-z]+s\b)",
         _numeric,
     ),
+    Rule("month", rf"(?:the )?(?P<day>first) of (?P<month>{MONTH}){YEAR_AFTER}?(?P<weekday>)", _day_month),
     Rule(
         "month weekday",
         rf"{LEAD}(?:the (?=\d+[snrt]))?(?P<day>{DAY})(?: of|-)? ?(?P<month>{MONTH}){YEAR_AFTER}?{TAIL}",
         _day_month,
     ),
     Rule(
-        "month weekday", rf"{LEAD}(?P<month>{MONTH}) ?(?:the )?(?P<day>{DAY}){YEAR_AFTER}?{TAIL}", _day_month
+        "month weekday",
+        rf"{LEAD}(?P<month>{MONTH}) ?(?:the )?(?P<day>{DAY})(?!{PERSONS}){YEAR_AFTER}?{TAIL}",
+        _day_month,
     ),
     Rule(
         "digits",

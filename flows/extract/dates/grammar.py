@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterator
 from re import Match, Pattern
 
-from flows.extract.dates import anchored, days, named, parts_of_year, periods, relative, spans, wars, weekdays
+from flows.extract.dates import (
+    anchored,
+    comparisons,
+    days,
+    named,
+    parts_of_year,
+    periods,
+    relative,
+    spans,
+    wars,
+    weekdays,
+)
 from flows.extract.dates.context import Rule
 from flows.extract.dates.lexicon import CARDINALS, MONTHS, ORDINALS, WEEKDAYS
 from flows.extract.dates.triggers import Trigger
@@ -16,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *spans.RULES,
     *days.RULES,
     *weekdays.RULES,
+    *comparisons.RULES,
     *parts_of_year.RULES,
     *periods.RULES,
     *relative.RULES,
@@ -31,7 +43,7 @@ _OPENERS = (
     "between from since about around nearly almost roughly more over just only less at exactly few "
     "several many during "
     "overnight recent most fiscal calendar fy year eve short morning afternoon evening night noon "
-    "midnight dawn dusk"
+    "midnight dawn dusk in half quarter one"
 )
 OPENERS = frozenset(_OPENERS.split())
 """Words with which an expression begins that are not in it for themselves."""

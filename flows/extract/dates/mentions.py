@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from re import Match
 
+from flows.extract.dates.comparisons import COMPARISONS
 from flows.extract.dates.context import Context, Reading, Rule
 from flows.extract.dates.grammar import candidates
 from flows.extract.dates.not_dates import is_lower_name, is_name, is_number, is_word
@@ -17,6 +18,7 @@ from schemas.date import DateBasis, Granularity
 
 _READ = (None, Furniture.CAPTION, Furniture.DATELINE)
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+_PERIODS = (Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR)
 CONFIDENCE = {DateBasis.EXPLICIT: 0.95, DateBasis.RELATIVE: 0.85, DateBasis.UNRESOLVED: 0.6}
 
 
@@ -46,7 +48,7 @@ def _read(sentence: Sentence, at: Context) -> Iterator[tuple[int, int, Reading]]
             reading = _reading(rule, match, at, text, low)
             if reading:
                 floor = match.end()
-                _remember(reading, at, sentence)
+                _remember(reading, rule, at, sentence)
                 yield match.start(), match.end(), reading
                 break
 
@@ -78,12 +80,14 @@ def _is_no_date(match: Match[str], text: str, low: str) -> bool:
     return bool(only_year) and is_number(low, *match.span())
 
 
-def _remember(reading: Reading, at: Context, sentence: Sentence) -> None:
+def _remember(reading: Reading, rule: Rule, at: Context, sentence: Sentence) -> None:
     """Keep the date for those that lean on it. A caption dates a photograph, so nothing leans on that."""
     if reading.interval and sentence.furniture is not Furniture.CAPTION:
         at.latest = reading.interval
         if reading.unit is Granularity.DAY:
             at.latest_day = reading.interval
+        if reading.unit in _PERIODS and rule.read not in COMPARISONS:
+            at.period = reading.interval
 
 
 def _mention(document: Document, start: int, end: int, reading: Reading) -> DateMention:

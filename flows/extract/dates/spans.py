@@ -22,7 +22,7 @@ from flows.extract.dates.lexicon import (
 )
 
 _FROM = r"(?:(?:(?P<between>between )|from )(?:the )?)?"
-_TO = r"(?: ?- ?| (?:to|through|thru|till|until|up to) (?:the )?|(?P<and>,? (?:and|or) (?:the )?))"
+_TO = r"(?:(?P<dash> ?- ?)| (?:to|through|thru|till|until|up to) (?:the )?|(?P<and>,? (?:and|or) (?:the )?))"
 
 
 def _joined(m: Match[str]) -> bool:
@@ -65,7 +65,7 @@ def _months(m: Match[str], at: Context) -> Reading | None:
 
 
 def _dated_months(m: Match[str], at: Context) -> Reading | None:
-    if not _joined(m):
+    if not m["dash"]:
         return None
     first = intervals.month(full_year(m["first_year"]), month_number(m["month"]))
     return explicit(
@@ -90,7 +90,8 @@ def _split_year(m: Match[str], at: Context) -> Reading | None:
 
 
 def _years(m: Match[str], at: Context) -> Reading | None:
-    if not _joined(m):
+    """1982-86. "From 1982 to 1986" names two dates, as TimeML counts; clip.event_interval joins them."""
+    if not m["dash"]:
         return None
     first = int(m["first_year"])
     last = int(m["last_year"])

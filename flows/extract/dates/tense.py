@@ -19,7 +19,8 @@ _CUES = re.compile(
     r"|\b(?:is|are|be) (?:scheduled|due|expected|set|slated|planned)\b|\b(?:due|scheduled|slated"
     r"|expected|upcoming|payable|effective|expires?|expiring)\b"
     r"|\b(?:is|are) (?:to(?: be)? \w+|\w+ing\b)|\b(?:opens|begins|starts|resumes?|convenes?|meets|votes"
-    r"|expires|ends|takes effect|returns|arrives|leaves)\b)"
+    r"|expires?|ends|lapses?|takes effect|returns|arrives|leaves|closes|open|begin|meet"
+    r"|(?:goes|go|comes|come) (?:to|on|up|into))\b)"
     r"|(?P<past>\b(?:was|were|had|has|have|did|said|told|began|took|came|went|met|fell|rose|struck|found"
     r"|left|made|held|won|lost"
     r"|sent|gave|got|broke|blew|fought|fled|led|ran|saw|became|grew|brought|bought|sold|shot|burst|shut"
@@ -30,12 +31,17 @@ _CUES = re.compile(
 _STOP = re.compile(r"[;:]|, (?:but|and|while|which|who|after|before)\b")
 _AHEAD = re.compile(
     r"\b(?:until|till|by|no later than|effective|starting|payable|due|of record|maturing|expiring"
-    r"|scheduled|slated|planned)"
+    r"|scheduled|slated|set|planned)"
     r"(?: on| in| for)?(?: the)? (?:end of )?$"
 )
-_BACK = re.compile(r"\b(?:since|ended|ending)(?: last)? (?:the )?$")
+# A commodity is traded for a month to come.
+_DELIVERY = re.compile(
+    r"[a-z]+\.?(?:,? \d{4})? (?:[a-z]+ )?(?:delivery|settlement|contracts?|futures|options)\b"
+)
 # In the present tense these tell of what is to come: "trading resumes Monday".
-_AGENDA_VERBS = "open begin start resume meet vote expire end return arrive leave convene mature take"
+_AGENDA_VERBS = (
+    "open begin start resume meet vote expire end return arrive leave convene mature take lapse close go"
+)
 _AGENDA = frozenset(_AGENDA_VERBS.split())
 _PLANNING_VERBS = (
     "plan expect schedule set slate intend hope aim vow agree want promise prepare order ask decide"
@@ -51,7 +57,7 @@ def tense_at(sentence: Sentence, offset: int) -> int:
     left.
     """
     before = plain(sentence.text[:offset])
-    if _AHEAD.search(before.lower()):
+    if _AHEAD.search(before.lower()) or _DELIVERY.match(plain(sentence.text[offset:]).lower()):
         return 1
     parsed = _parsed_tense(sentence, offset) if sentence.parse is not None else 0
     return parsed or _nearest_cue(before, sentence, offset)

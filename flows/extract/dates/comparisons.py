@@ -1,0 +1,70 @@
+"""The period that a report is of, and the one it is compared with: the quarter, a year earlier."""
+
+from re import Match
+
+from flows.extract.dates import intervals
+from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
+from flows.extract.dates.intervals import Interval
+from flows.extract.dates.lexicon import YEAR
+
+_COMPARING = ("from", "than", "with", "against")
+_FITS = {"quarter": ("quarter",), "month": ("month",), "period": ("quarter", "month")}
+
+
+def _period(m: Match[str], at: Context) -> Interval | None:
+    """The month or quarter named last, if the words fit it; for a quarter unnamed, the last that has ended.
+
+    "A year earlier" means a quarter in a report on one, a month only where the two are compared.
+    """
+    word, named = m.groupdict().get("word"), at.period
+    compared = m.string[: m.start()].rstrip().endswith(_COMPARING)
+    fits = _FITS[word] if word else ("quarter", "month") if compared else ("quarter",)
+    if named and named.unit in fits:
+        return named
+    return intervals.unit_at(at.published, "quarter", -1) if word == "quarter" and at.published else None
+
+
+def year_before(m: Match[str], at: Context) -> Reading | None:
+    """The period of the report moved a year back; no reading where the report is of none."""
+    period = _period(m, at)
+    moved = period and intervals.unit_at(intervals.add(period.start, "year", -1), period.unit)
+    return relative(moved) if moved else None
+
+
+def year_named(m: Match[str], at: Context) -> Reading | None:
+    """ "The 1988 quarter": that of the report in another year."""
+    period = _period(m, at)
+    years = int(m["year"]) - period.start.year if period else 0
+    moved = period and intervals.unit_at(intervals.add(period.start, "year", years), period.unit)
+    return relative(moved) if moved else None
+
+
+def _year_before_publication(m: Match[str], at: Context) -> Reading:
+    return relative(intervals.unit_at(at.published, "year", -1)) if at.published else unresolved("year")
+
+
+def _itself(m: Match[str], at: Context) -> Reading | None:
+    """ "The quarter" is that of the report; a town's old quarter is no date, so one must have been named."""
+    known = m["sure"] is not None or (at.period is not None and at.period.unit == "quarter")
+    period = _period(m, at) if known else None
+    return relative(period) if period else None
+
+
+COMPARISONS = (year_before, year_named, _year_before_publication)
+"""Readings of what a report is compared with: it still speaks of the period named before them."""
+
+_SAME = r"(?:the )?(?:same|like|comparable|corresponding|similar) (?P<word>quarter|period|month)"
+_AGO = r"(?:of )?(?:last year|(?:a|one) year (?:ago|earlier|before)|the (?:previous|prior|preceding) year)"
+_YEAR_AGO = r"(?:the |its )?(?:year-(?:ago|earlier)|prior-year)(?: (?P<word>quarter|period|month))?(?![a-z])"
+RULES = (
+    *(
+        Rule("unit", pattern, read)
+        for pattern in (_YEAR_AGO, rf"{_SAME} {_AGO}")
+        for read in (year_before, _year_before_publication)
+    ),
+    Rule("unit", r"(?:a|one) year (?:ago|earlier|before)(?! (?:this|last|today|on|the)\b)", year_before),
+    Rule("unit digits", rf"(?:the )?(?P<year>{YEAR}) (?P<word>quarter|period)(?![a-z])", year_named),
+    Rule(
+        "unit", r"the (?P<word>quarter)(?P<sure>(?= end(?:ed|ing)\b))?(?![a-z-]| (?:of|century)\b)", _itself
+    ),
+)
