@@ -2,6 +2,7 @@
 -- once a report. Reports are taken for one incident where they agree on ACLED type, days and place, the days known
 -- to the week and the place to the province. Two events of one article are two incidents whatever they agree on:
 -- its deadliest is matched with the deadliest of the next article, and so on. Vaguer events stand alone.
+-- An article that a later version supersedes, and a copy of another article, are no reports of their own.
 CREATE TABLE incident_reports AS
 WITH reports AS (
     SELECT
@@ -11,8 +12,9 @@ WITH reports AS (
             ELSE [e.event_id] END AS agreed
     FROM events AS e
     JOIN articles AS a USING (article_id)
+    JOIN article_versions AS v USING (article_id)
     LEFT JOIN locations AS l USING (location_id)
-    WHERE e.status IN ('occurred', 'ongoing') AND e.occurrences_best = 1
+    WHERE e.status IN ('occurred', 'ongoing') AND e.occurrences_best = 1 AND v.is_current
 ),
 ranked AS (
     SELECT *, row_number() OVER (
