@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +24,21 @@ QUIET = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1", "PREF
 
 
 class ServerError(Exception):
-    """The temporary server did not start; the message is one line."""
+    """There is no Prefect server; the message is one line."""
+
+
+def check_server(url: str) -> None:
+    """Raise ServerError unless the user's own server answers, be it with a refusal."""
+    try:
+        urllib.request.urlopen(f"{url.rstrip('/')}/health", timeout=30).close()
+    except urllib.error.HTTPError:
+        return
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "reason", error)
+        raise ServerError(
+            f"PREFECT_API_URL {url}: no Prefect server answers ({reason}); start it, or unset "
+            "PREFECT_API_URL to run with a temporary one"
+        ) from error
 
 
 class TemporaryServer:

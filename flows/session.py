@@ -12,12 +12,15 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from flows.ingest.source import NoInput, inputs
 from flows.job import Job
 from flows.load import StorageError, warehouse_lock
-from flows.server import QUIET, ServerError, temporary_server
+from flows.server import QUIET, ServerError, check_server, temporary_server
 
 if TYPE_CHECKING:
     from flows.summary import Summary
 
-ENVIRONMENT = QUIET | {"PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "WARNING", "PREFECT_CLI_WRAP_LINES": "false"}
+ENVIRONMENT = QUIET | {
+    "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
+    "PREFECT_CLI_WRAP_LINES": "false",
+}
 """Prefect's settings for the run, unless the user's environment has them: its log goes to the server."""
 
 
@@ -34,6 +37,13 @@ def run_job(job: Job) -> int:
             summary = _run(job)
     except (StorageError, ServerError) as error:
         sys.stderr.write(f"{error}\n")
+        return 2
+    except Exception as error:
+        # What Prefect raises, above all; its log has the traceback.
+        said = f"{type(error).__name__}: {error}"
+        sys.stderr.write(
+            f"the run stopped ({' '.join(said.split())[:300]}); what was committed is safe: run again\n"
+        )
         return 2
     sys.stdout.write(summary.text())
     return summary.exit_status
@@ -67,7 +77,8 @@ def _prefect() -> Iterator[None]:
     """Prefect's own server, for the block, unless the user has set one."""
     from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 
-    if get_current_settings().api.url:
+    if url := get_current_settings().api.url:
+        check_server(url)
         yield
         _drain()
         return
