@@ -20,6 +20,7 @@ from flows.extract.dates.lexicon import (
 )
 
 LEAD = (
+    rf"(?:(?:the )?(?P<whole>weekend|week) of (?:the )?)?"
     rf"(?:(?:the |early |late )?(?:{PART_OF_DAY}|eve) of (?:the )?)?(?:(?P<weekday>{WEEKDAY_ANY}),? "
     r"(?:the )?)?"
 )
@@ -33,7 +34,10 @@ YEAR_AFTER = (
     rf"|,? (?:of )?{WHICH_YEAR})"
 )
 # "In May 20 men died."
-PERSONS = r" (?:people|persons|men|women|children|civilians|soldiers|troops|fighters|rebels|policemen|others)(?![a-z])"
+PERSONS = (
+    r" (?:people|persons|men|women|children|civilians|soldiers|troops|fighters|rebels|policemen|others)"
+    r"(?![a-z])"
+)
 TAIL = rf"(?: (?:in the )?{PART_OF_DAY}(?![a-z]))?"
 _MOVE = {"last": -1, "this": 0, "next": 1, "that": 0, "the same": 0, "the previous": -1, "the following": 1}
 
@@ -65,7 +69,7 @@ def _day_month(m: Match[str], at: Context) -> Reading | None:
     weekday = weekday_number(m["weekday"]) if m["weekday"] else None
 
     def make(year: int) -> Interval:
-        return intervals.day(dt.date(year, month, day))
+        return intervals.unit_at(dt.date(year, month, day), m.groupdict().get("whole") or "day")
 
     make(2000)
     if (year := read_year(m, at)) is not None:
@@ -147,7 +151,7 @@ RULES = (
     ),
     Rule(
         "digits",
-        r"(?<=on\s)(?P<a>[0-3]\d)/(?P<b>[0-3]\d)(?![\d/]|[ -][a-z]+s\b)",
+        r"(?:(?<=on\s)|(?<=of\s))(?P<a>[0-3]\d)/(?P<b>[0-3]\d)(?![\d/]|[ -][a-z]+s\b)",
         _numeric,
     ),
     Rule("month", rf"(?:the )?(?P<day>first) of (?P<month>{MONTH}){YEAR_AFTER}?(?P<weekday>)", _day_month),

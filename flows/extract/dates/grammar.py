@@ -43,7 +43,7 @@ _OPENERS = (
     "between from since about around nearly almost roughly more over just only less at exactly few "
     "several many during "
     "overnight recent most fiscal calendar fy year eve short morning afternoon evening night noon "
-    "midnight dawn dusk in half quarter one"
+    "midnight dawn dusk in half quarter one week weekend"
 )
 OPENERS = frozenset(_OPENERS.split())
 """Words with which an expression begins that are not in it for themselves."""

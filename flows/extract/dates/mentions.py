@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from re import Match
 
+from flows.extract.dates.beside import days_after, days_before
 from flows.extract.dates.comparisons import COMPARISONS
 from flows.extract.dates.context import Context, Reading, Rule
 from flows.extract.dates.grammar import candidates
@@ -47,9 +48,12 @@ def _read(sentence: Sentence, at: Context) -> Iterator[tuple[int, int, Reading]]
         for rule, match in candidates(low, trigger, floor):
             reading = _reading(rule, match, at, text, low)
             if reading:
-                floor = match.end()
+                yield from days_before(low, floor, *match.span(), reading)
                 _remember(reading, rule, at, sentence)
-                yield match.start(), match.end(), reading
+                yield *match.span(), reading
+                listed = list(days_after(low, *match.span(), reading))
+                yield from listed
+                floor = max((end for _, end, _ in listed), default=match.end())
                 break
 
 

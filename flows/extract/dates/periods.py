@@ -7,7 +7,7 @@ from re import Match
 from flows.extract.dates import intervals
 from flows.extract.dates.completion import choose_year
 from flows.extract.dates.context import Context, Reading, Rule, explicit, relative, unresolved
-from flows.extract.dates.days import WHICH_YEAR, read_year, stated
+from flows.extract.dates.days import PERSONS, WHICH_YEAR, read_year, stated
 from flows.extract.dates.intervals import Interval
 from flows.extract.dates.lexicon import (
     EDGE,
@@ -73,7 +73,7 @@ RULES = (
     Rule(
         "month",
         rf"(?:{EDGE}(?:(?:last|this|next) )?|(?P<turn>last|this past|this coming|this|next|past"
-        rf"|coming) )?(?P<month>{MONTH_ALONE})(?! ?(?:3[01]|[12]?\d)(?:st|nd|rd|th)?(?![\d.,]\d|\d))",
+        rf"|coming) )?(?P<month>{MONTH_ALONE})(?! ?(?:3[01]|[12]?\d)(?:st|nd|rd|th)?(?![\d.,]\d|\d|{PERSONS}))",
         _month,
     ),
     Rule(
