@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from flows.extract.troops.mention import Mention
-from flows.extract.troops.nouns import change_words
+from flows.extract.troops.nouns import change_words, nouns
 from schemas.reference.change_word import ForceChange
+from schemas.reference.troop_noun import NounKind
 from schemas.troop_count import Change
 
 _MODALS = frozenset(("will", "would", "could", "may", "might", "should", "can", "shall", "'ll", "wo"))
@@ -15,14 +16,22 @@ _SAYING = frozenset(("say", "tell", "report", "add", "warn", "note"))
 # An attack verb with fewer people than this counts those who took part in one incident, not a force.
 _FORCE = 1000
 _ATTACKS = frozenset(
-    ("attack", "assault", "storm", "raid", "ambush", "launch", "open", "fire", "set", "burn", "torch", "hurl")
+    "attack assault storm raid ambush launch open fire burn torch hurl clash battle skirmish shoot kidnap".split()
 )
+# So does a band of irregulars that comes into a place.
+_RAIDS = frozenset("enter overrun invade seize occupy break burst block loot gather".split())
+_IRREGULAR = ("fighters", "rebels", "members")
+_ROOM = ("hold", "house", "seat", "fit", "sleep", "carry", "conceal")
 _SMALL = 10
 _SIZING = frozenset(("number", "total", "comprise", "consist", "include", "make", "form", "be", "try"))
 _THE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
 _SHARE = re.compile(
-    r"\b(?:half|last|rest|thirds?|quarters?|most|all|part|majority|%|percent)\s+(?:of\s+)?(?:the|its|their)\s+$",
+    r"(?:\b(?:half|last|rest|thirds?|quarters?|most|all|part|majority|percent)|%|\d)\s+(?:of\s+)?(?:the|its|their)\s+$",
     re.I,
+)
+_LOCATIVE = frozenset(
+    "in at on along inside near around across throughout within south north east west outside there who that"
+    " already stationed based deployed".split()
 )
 _ENOUGH = re.compile(r"\b(?:enough|room|space|capacity|capable)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 
@@ -45,13 +54,15 @@ def change_of(mention: Mention) -> Change | None:
     if _ENOUGH.search(_before(mention)):
         return None
     change = next((c for c in known if c != ForceChange.NONE), _unsaid(mention, governors))
+    if mention.strong and mention.anchor.idx < mention.quantity.start - mention.sentence.start:
+        return Change.STRENGTH  # "the force, now 19,000-strong, will leave"
     if change == ForceChange.LEAVING and not _share(mention):
         return Change.LEAVING
     if change == ForceChange.PLANNED or _planned(mention.anchor):
         return Change.PLANNED
     if change == ForceChange.STRENGTH and _acting(mention):
         return Change.PRESENT
-    if _share(mention) or (change == ForceChange.PRESENT and _whole(mention)):
+    if _share(mention) or (change == ForceChange.PRESENT and (_whole(mention) or _owned(mention))):
         return Change.STRENGTH
     return Change(change)
 
@@ -59,6 +70,12 @@ def change_of(mention: Mention) -> Change | None:
 def _says(governor: Token) -> ForceChange | None:
     """What a governing word says of the force: "are left" is no leaving, "came home" is."""
     lemma = governor.lemma_.lower()
+    if lemma in _ROOM and any(t.tag_ == "MD" for t in governor.children):
+        return ForceChange.NONE
+    if lemma == "leave" and governor.dep_ == "acl" and governor.tag_ == "VBN":
+        return ForceChange.PRESENT
+    if any(t.dep_ == "nsubjpass" and t.lower_ in nouns(NounKind.SIZE) for t in governor.children):
+        return change_words().get(lemma) if lemma != "hold" else ForceChange.PRESENT
     if lemma in ("leave", "hold") and any(t.dep_ in ("nsubjpass", "auxpass") for t in governor.children):
         return ForceChange.PRESENT if lemma == "leave" else ForceChange.NONE
     if lemma in ("come", "bring") and any(t.lower_ in ("home", "back") for t in governor.children):
@@ -88,6 +105,7 @@ def _governors(token: Token) -> Iterator[Token]:
     for above in _above(token):
         if above.pos_ in ("VERB", "AUX"):
             yield from (t for t in above.children if t.dep_ == "xcomp")
+            yield from _standing(above)
         yield above
         if above.pos_ in ("VERB", "AUX"):
             yield from (t for child in above.children if child.dep_ == "xcomp" for t in _objects(child))
@@ -113,6 +131,12 @@ def _objects(verb: Token) -> list[Token]:
     return [t for p in verb.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj"]
 
 
+def _standing(verb: Token) -> list[Token]:
+    """ "were on duty", "put on heightened alert": what is said by "on"."""
+    on = (p for p in verb.children if p.lower_ == "on" and p.dep_ == "prep")
+    return [t for p in on for t in p.children if t.lemma_ in ("duty", "alert", "standby", "street", "patrol")]
+
+
 def _has_subject(verb: Token) -> bool:
     return any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
 
@@ -122,6 +146,15 @@ def _whole(mention: Mention) -> bool:
     before = _before(mention)
     bare_members = mention.words == ["members"]
     return mention.strong or bare_members or (_THE.search(before) is not None and not mention.bare)
+
+
+def _owned(mention: Mention) -> bool:
+    """Whether it is only said that somebody has the force, or that it makes up a body, and not where."""
+    above, anchor = mention.anchor.head, mention.anchor
+    if above.lower_ == "of" and above.head.dep_ == "appos":
+        return True
+    placed = any(t.lower_ in _LOCATIVE for t in (*above.children, *anchor.children) if t.i > anchor.i)
+    return above.lemma_ == "have" and anchor.dep_ == "dobj" and not placed
 
 
 def _share(mention: Mention) -> bool:
@@ -149,7 +182,10 @@ def _planned(token: Token) -> bool:
 def _attacks(mention: Mention, governors: list[Token]) -> bool:
     quantity = mention.quantity
     most = max(n for n in (quantity.low, quantity.best, quantity.high) if n is not None)
-    return most < _FORCE and not mention.strong and any(t.lemma_.lower() in _ATTACKS for t in governors)
+    if most >= _FORCE or mention.strong:
+        return False
+    words = _ATTACKS | _RAIDS if mention.unit in _IRREGULAR else _ATTACKS
+    return any(t.lemma_.lower() in words for t in governors)
 
 
 def _moves(known: list[ForceChange]) -> bool:

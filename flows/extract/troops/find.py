@@ -10,6 +10,7 @@ from flows.extract.document import Document
 from flows.extract.troops.change import change_of
 from flows.extract.troops.mention import Mention, find_mentions
 from flows.extract.troops.owner import Owners
+from flows.extract.troops.when import date_of
 from flows.extract.troops.where import place_of
 from schemas import Actor, DateMention, Location, TroopCount
 from schemas.base import stable_id
@@ -60,7 +61,7 @@ class _Reader:
 
     def _record(self, mention: Mention, change: Change, place: Location | None) -> TroopCount:
         document, quantity, (start, end) = self.document, mention.quantity, mention.force
-        day = _date_of(mention, self.dates)
+        day = date_of(mention, self.dates)
         actor = next(
             (a for a in self.actors if a.actor_id and a.char_start < end and start < a.char_end), None
         )
@@ -93,10 +94,3 @@ def _apposed(mention: Mention, mentions: list[Mention]) -> bool:
         if any(above == other.anchor for other in mentions):
             return True
     return False
-
-
-def _date_of(mention: Mention, dates: list[DateMention]) -> DateMention | None:
-    """The resolved date of the same sentence that stands nearest to the count."""
-    sentence = mention.sentence
-    inside = [d for d in dates if d.date_start and sentence.start <= d.char_start < sentence.end]
-    return min(inside, key=lambda d: abs(d.char_start - mention.quantity.start), default=None)

@@ -9,6 +9,7 @@ from flows.extract.document import Sentence, plain
 from flows.extract.quantities import Quantity, find_quantities
 from flows.extract.troops.nouns import nouns, unit_of
 from flows.extract.troops.phrase import INSIDE, LONGEST, phrase_at, unit_alone
+from flows.extract.troops.sized import resized, sized
 from schemas.reference.troop_noun import NounKind
 
 _STRONG = re.compile(
@@ -72,11 +73,18 @@ def _mention(sentence: Sentence, local: Quantity, moved: Quantity, before: list[
     if strong := _STRONG.match(doc.text, local.number_end):
         return _strong(sentence, moved, doc, strong.end())
     after = next((t.i for t in doc if t.idx >= local.end), len(doc))
-    if phrase := phrase_at(doc, after):
+    if phrase := phrase_at(doc, _part_of(doc, after)):
         return Mention(sentence, moved, *phrase)
     if after < len(doc) and doc[after].pos_ not in _BARE_NEXT:
         return None
     return _body_of(sentence, moved, number[0]) or _bare(sentence, moved, number[-1], before)
+
+
+def _part_of(doc: Doc, start: int) -> int:
+    """Where the noun of "400 of the 2,000 soldiers" may stand: behind the count of the whole."""
+    if start + 2 >= len(doc) or doc[start].lower_ != "of" or doc[start + 1].pos_ not in ("DET", "PRON"):
+        return start
+    return start + 3 if doc[start + 2].like_num else start
 
 
 def _strong(sentence: Sentence, quantity: Quantity, doc: Doc, end: int) -> Mention | None:
@@ -98,6 +106,8 @@ def _strong(sentence: Sentence, quantity: Quantity, doc: Doc, end: int) -> Menti
 
 def _body_of(sentence: Sentence, quantity: Quantity, number: Token) -> Mention | None:
     """ "a battalion of 600", "militia numbering 3,000": the noun stands before."""
+    if (body := resized(number)) is not None and unit_alone(body):
+        return _of_body(sentence, quantity, body)
     governor = number.head
     if governor.lower_ == "of" or governor.lemma_ == "number":
         governor = governor.head
@@ -123,7 +133,7 @@ def _bare(sentence: Sentence, quantity: Quantity, number: Token, before: list[Me
             return None
         return Mention(sentence, quantity, number, earlier.first, earlier.last, earlier.unit, bare=True)
     for noun in doc[: number.i]:
-        if noun.lower_ in nouns(NounKind.SIZE) and (phrase := _sized(noun)):
+        if noun.lower_ in nouns(NounKind.SIZE) and (phrase := sized(noun)):
             return Mention(sentence, quantity, *phrase)
     return None
 
@@ -136,13 +146,3 @@ def _elsewhere(number: Token, earlier: Mention) -> bool:
     return any(
         t.head not in (earlier.anchor, earlier.last) and t.head.pos_ in ("NOUN", "PROPN") for t in above
     )
-
-
-def _sized(noun: Token) -> tuple[Token, Token, Token, str] | None:
-    """The force of "troop levels", "number of soldiers"."""
-    previous = noun.nbor(-1) if noun.i else noun
-    if previous.lower_ in nouns(NounKind.MODIFIER):
-        return noun, previous, previous, nouns(NounKind.MODIFIER)[previous.lower_]
-    if noun.i + 2 < len(noun.doc) and noun.nbor(1).lower_ == "of":
-        return phrase_at(noun.doc, noun.i + 2)
-    return None

@@ -7,6 +7,10 @@ from schemas.reference.troop_noun import NounKind, TroopNoun
 from seeds import reference
 
 
+# Who once served is no force.
+_FORMER = frozenset(("former", "ex", "retired", "would-be", "fake", "suspected", "captured", "dead"))
+
+
 @cache
 def nouns(kind: NounKind) -> dict[str, str]:
     """The nouns of the kind with the unit in which each counts a force."""
@@ -25,6 +29,8 @@ def unit_of(words: list[str]) -> str | None:
     Modifiers decide ("rebel troops" are rebels), and the head where they say nothing ("police officers").
     """
     head, modifiers = words[-1], words[:-1]
+    if _FORMER.intersection(modifiers):
+        return None
     named = [u for word in modifiers if (u := nouns(NounKind.MODIFIER).get(word) or _people(word))]
     if head in nouns(NounKind.PEOPLE):
         irregular = [u for u in named if u in ("rebels", "fighters", "peacekeepers", "police")]

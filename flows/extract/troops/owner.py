@@ -1,19 +1,27 @@
 """Whose force it is: the nationality in its name, its possessor, the subject of what is done with it."""
 
+import re
 from functools import cache
 
 from spacy.tokens import Span, Token
 
+from flows.extract.actors import country_of_phrase
 from flows.extract.document import Document
 from flows.extract.troops.mention import Mention
 from schemas import Actor, Location
 from schemas.reference.demonym import Demonym
+from schemas.reference.state_word import StateWord
 from seeds import reference
 
 # Units of a state's own; fighters, rebels and mercenaries are no country's force.
 _STATE = frozenset(("troops", "police", "guards", "personnel", "peacekeepers"))
 _SUBJECTS = ("nsubj", "nsubjpass", "agent")
 _CORE = ("compound", "amod", "poss", "nmod", "case", "det", "punct", "flat")
+_WITH = re.compile(r"(?:,? with|,| has| had| sent| about| some)? ?")
+_STATELESS = ("rebel_group", "militia", "international")
+_STATE_BODIES = frozenset(
+    "army military police government authorities navy ministry minister president command marines".split()
+)
 _WIDE = ("country", "region", "continent", "sea", "ocean", "territory")
 
 
@@ -22,6 +30,11 @@ class Owners:
 
     def __init__(self, places: list[Location], actors: list[Actor]) -> None:
         """Places and actors of the article, in text order."""
+        countries = {p.country for p in places if p.country} | {a.country for a in actors if a.country}
+        self._only = next(iter(countries)) if len(countries) == 1 else None
+        self._stateless = [
+            (a.char_start, a.char_end) for a in actors if a.actor_type in _STATELESS and a.actor_id
+        ]
         # "military personnel" is a common noun: its country is this module's to find.
         self._named = [(p.char_start, p.char_end, p.country) for p in places if p.country]
         self._acting = [
@@ -33,6 +46,10 @@ class Owners:
         if mention.unit not in _STATE:
             return None
         tokens = mention.first.doc[mention.first.i : mention.last.i + 1]
+        if owner := self._ahead(document, mention):
+            return owner
+        if self._many(mention, tokens):
+            return None
         return (
             self._of_span(mention, tokens)
             or self._of_possessor(mention)
@@ -40,22 +57,44 @@ class Owners:
             or self._of_origin(mention)
             or self._of_namesake(document, mention)
             or (place.country if place and self._at_home(mention, place) else None)
+            or (self._only if _of_a_state(mention) else None)
         )
+
+    def _ahead(self, document: Document, mention: Mention) -> str | None:
+        """ "Indonesia, with 1,230", "and Senegal 480": the country right before a count without a noun."""
+        if not mention.bare:
+            return None
+        text, start = document.article.text, mention.quantity.start
+        ends = ((b, c) for _, b, c in (*self._named, *self._acting) if start - 8 < b < start)
+        return next((c for b, c in ends if _WITH.fullmatch(text, b, start)), None)
+
+    def _many(self, mention: Mention, tokens: Span) -> bool:
+        """Whether the force is no single state's: "soldiers from 47 countries", an alliance's or rebels'."""
+        origins = (t for p in mention.anchor.rights if p.lower_ == "from" for t in p.children)
+        if any(t.lemma_.lower() in ("country", "nation", "state") for t in origins):
+            return True
+        start = mention.sentence.start
+        a, b = start + tokens.start_char, start + tokens.end_char
+        return any(low < b and a < high for low, high in self._stateless)
 
     def _of_span(self, mention: Mention, span: Span) -> str | None:
         """The first country named in the tokens, by demonym, place or actor."""
         for i in range(len(span)):
             for size in (3, 2, 1):
-                if country := _demonyms().get(span[i : i + size].text):
+                text = span[i : i + size].text
+                if country := _demonyms().get(text) or _state_words().get(text):
                     return country
+        if len(span) > 1 and (country := country_of_phrase(span.text)):
+            return country
         start = mention.sentence.start + span.start_char
         end = mention.sentence.start + span.end_char
-        inside = (c for a, b, c in (*self._named, *self._acting) if a < end and start < b)
+        inside = (c for a, b, c in (*self._acting, *self._named) if a < end and start < b)
         return next(inside, None)
 
     def _of_possessor(self, mention: Mention) -> str | None:
         """Haiti's 15,000-strong police; a Danish contingent of 750 soldiers."""
         owners = [t for t in mention.last.lefts if t.dep_ == "poss"]
+        owners += [t for p in mention.last.rights if p.lower_ == "of" for t in p.children if t.pos_ == "PROPN"]
         if mention.anchor.head.lower_ == "of" and mention.anchor.head.head.pos_ == "NOUN":
             owners.append(mention.anchor.head.head)
         return next((c for t in owners if (c := self._of_token(mention, t))), None)
@@ -68,11 +107,14 @@ class Owners:
     def _of_subject(self, mention: Mention) -> str | None:
         """France has 1,000 troops; 400 were deployed by Chad; it said that it was pulling out 300."""
         for above in mention.anchor.ancestors:
-            for subject in _subjects(above):
+            subjects = _subjects(above)
+            for subject in subjects:
                 if subject == mention.anchor or subject.is_ancestor(mention.anchor):
                     continue
                 if country := self._of_token(mention, subject):
                     return country
+            if _of_another(subjects, mention):
+                return None
             possessors = (t for t in above.lefts if t.dep_ == "poss")
             if above.pos_ == "NOUN" and (owner := next(possessors, None)):
                 return self._of_token(mention, owner)
@@ -114,6 +156,21 @@ class Owners:
         return mention.unit == "police" or "police" in mention.words or place.kind not in _WIDE
 
 
+def _of_another(subjects: list[Token], mention: Mention) -> bool:
+    """Whether a body acts whose country is unknown, "the United Nations sent 260": no need to look above it."""
+    others = (s for s in subjects if s != mention.anchor and not s.is_ancestor(mention.anchor))
+    return any(s.pos_ == "PROPN" for s in others)
+
+
+def _of_a_state(mention: Mention) -> bool:
+    """Whether the army, the police or the government acts, or soldiers that nobody sends."""
+    verb = next((t for t in mention.anchor.ancestors if t.pos_ == "VERB"), None)
+    subjects = [s for s in _subjects(verb) if not s.is_ancestor(mention.anchor)] if verb else []
+    if not subjects or subjects == [mention.anchor]:
+        return mention.unit in ("troops", "police", "guards") and not mention.bare
+    return any(s.lower_ in _STATE_BODIES for s in subjects)
+
+
 def _subjects(verb: Token) -> list[Token]:
     found = []
     for child in verb.children:
@@ -122,6 +179,11 @@ def _subjects(verb: Token) -> list[Token]:
         elif child.dep_ in _SUBJECTS:
             found.append(child)
     return found
+
+
+@cache
+def _state_words() -> dict[str, str]:
+    return {row.name: row.country for row in reference("state_words", StateWord)}
 
 
 @cache

@@ -8,6 +8,8 @@ from flows.extract.troops.nouns import nouns, unit_of
 from schemas.reference.troop_noun import NounKind
 
 LONGEST = 12
+# Verbs whose men are soldiers: "the general commands 40,000 men".
+_LED = frozenset(("command", "field", "muster", "garrison"))
 INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "ADV"))
 _JOINED = frozenset(("and", "or", "-", "'s", "&", "/"))
 _SKIPPED = re.compile(
@@ -34,7 +36,10 @@ def _unit_above(token: Token) -> str | None:
     if token.lower_ not in nouns(NounKind.WEAK):
         return None
     near = [*list(token.ancestors)[:3], *(t for t in token.children if t.dep_ == "appos")]
-    near += [t for t in token.head.children if t.dep_ == "nsubj" and token.dep_ == "dobj"]
+    verbs = [t for t in near if t.pos_ in ("VERB", "AUX")]
+    near += [t for verb in verbs for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < token.i]
+    if any(verb.lemma_ in _LED for verb in verbs):
+        return "troops"
     if token.lower_ == "personnel":
         near += list(token.doc)
     return next((unit for other in near if (unit := _unit_near(other))), None)
@@ -49,6 +54,8 @@ def _goes_on(doc: Doc, i: int, last: int | None) -> bool:
     token = doc[i]
     if last is not None and i == last + 1:
         return token.pos_ in ("NOUN", "PROPN")
+    if token.text == "," and last is None and i + 1 < len(doc):
+        return i > 0 and doc[i - 1].pos_ in ("ADJ", "PROPN") and doc[i + 1].pos_ in ("ADJ", "PROPN")
     return token.pos_ in INSIDE or token.lower_ in _JOINED or token.tag_ in ("VBN", "VBG", "HYPH")
 
 
@@ -80,4 +87,5 @@ def _counted(token: Token) -> bool:
 
 def unit_alone(token: Token) -> str | None:
     """The unit of a body or of people: "militia", "vigilantes"."""
-    return nouns(NounKind.BODY).get(token.lower_) or nouns(NounKind.PEOPLE).get(token.lower_)
+    bodies = nouns(NounKind.BODY)
+    return bodies.get(token.lower_) or bodies.get(token.lemma_.lower()) or nouns(NounKind.PEOPLE).get(token.lower_)
