@@ -3,7 +3,6 @@
 import datetime as dt
 import hashlib
 import json
-import time
 
 import pytest
 
@@ -26,7 +25,7 @@ ATTACKS = [
 ]
 EVIL = " ".join(ATTACKS)
 READY = 2.0
-"""Seconds in which the page has to be there with 10,000 events."""
+"""Seconds of work in which the page has to be there with 10,000 events, and then its first evidence."""
 
 
 def evil():
@@ -219,19 +218,20 @@ def many(number):
         )  # fmt: skip
 
 
-def test_ten_thousand_events_are_there_at_once(page, tmp_path):
+def test_ten_thousand_events_are_there_at_once(tmp_path):
     path = tmp_path / "report.html"
     with path.open("wb") as out:
         assert write_report(database(*many(10_000)), out) == 10_000
-    page.size(1280, 900)
-    seconds = min(page.open(path) for _ in range(3))
-    assert page.run("document.querySelectorAll('#table tbody tr').length") == 50
-    asked = time.monotonic()
-    ask(page)
-    assert text(page, "mark.chosen") == "Seven"
-    assert seconds < READY
-    assert time.monotonic() - asked < READY
-    assert page.errors == []
+    with browser() as page:
+        page.size(1280, 900)
+        page.open(path)
+        there = page.worked()
+        assert page.run("document.querySelectorAll('#table tbody tr').length") == 50
+        ask(page)
+        assert text(page, "mark.chosen") == "Seven"
+        assert there < READY
+        assert page.worked() - there < READY
+        assert page.errors == []
 
 
 def test_without_a_published_file_the_command_says_what_to_do(tmp_path, capsys):
