@@ -33,6 +33,8 @@ def parser() -> argparse.ArgumentParser:
     commands = root.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="command")
     _add_run(commands)
     _add_extract(commands)
+    _add_status(commands)
+    _add_retry(commands)
     _add_sql(commands)
     _add_export(commands)
     _add_report(commands)
@@ -50,9 +52,7 @@ def _add_run(commands: Commands) -> None:
     run.add_argument(
         "sources", nargs="*", metavar="SOURCE", help="what to read (default: the starter corpus)"
     )
-    run.add_argument(
-        "--sources", dest="config", type=Path, metavar="FILE", help="TOML file that names feeds and folders"
-    )
+    _add_config(run)
     _add_warehouse(run)
     _add_reading(run)
     run.add_argument("--workers", type=_workers, metavar="N", help="processes (default: as many as pay)")
@@ -68,6 +68,23 @@ def _add_extract(commands: Commands) -> None:
     )
     extract.add_argument("sources", nargs="+", metavar="SOURCE", help="what to read")
     _add_reading(extract)
+
+
+def _add_status(commands: Commands) -> None:
+    status = commands.add_parser("status", help="what is in the warehouse, its quarantine and its feeds")
+    _add_warehouse(status)
+
+
+def _add_retry(commands: Commands) -> None:
+    retry = commands.add_parser(
+        "retry",
+        help="read again what was refused",
+        description="Read what is in quarantine again from its files, and from its feeds where --sources "
+        "names them. What is taken now leaves the quarantine.",
+    )
+    _add_config(retry)
+    _add_warehouse(retry)
+    _add_reading(retry)
 
 
 def _add_sql(commands: Commands) -> None:
@@ -98,6 +115,12 @@ def _add_report(commands: Commands) -> None:
     _add_warehouse(report)
     report.add_argument(
         "-o", dest="output", type=Path, metavar="FILE", help="default: report.html in the warehouse"
+    )
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--sources", dest="config", type=Path, metavar="FILE", help="TOML file that names feeds and folders"
     )
 
 

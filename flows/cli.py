@@ -49,6 +49,30 @@ def _run(given: argparse.Namespace) -> int:
     return run_job(replace(todo, all_articles=given.all_articles, **options))
 
 
+def _retry(given: argparse.Namespace) -> int:
+    from flows.ingest.config import ConfigError, Sources, read_config
+    from flows.job import Job
+    from flows.load import quarantined
+    from flows.session import run_job
+
+    if not quarantined(given.warehouse):
+        sys.stdout.write(f"{given.warehouse}: nothing in quarantine\n")
+        return 0
+    try:
+        named = read_config(given.config) if given.config else Sources()
+    except ConfigError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    job = Job((), given.warehouse, given.published_at, feeds=named.feeds, http=named.http, again=True)
+    return run_job(replace(job, all_articles=given.all_articles))
+
+
+def _status(given: argparse.Namespace) -> int:
+    from flows.status import status
+
+    return status(given.warehouse, sys.stdout)
+
+
 def _extract(given: argparse.Namespace) -> int:
     from flows.show import show
 
@@ -75,6 +99,8 @@ def _report(given: argparse.Namespace) -> int:
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
+    "status": _status,
+    "retry": _retry,
     "extract": _extract,
     "sql": _sql,
     "export": _export,

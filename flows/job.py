@@ -12,13 +12,14 @@ from seeds import ARTICLES
 
 @dataclass(frozen=True)
 class Job:
-    """What a run is to do. `workers` None means as many processes as pay."""
+    """What a run is to do. `workers` None means as many processes as pay, `again` with the quarantine."""
 
     sources: tuple[str, ...]
     warehouse: Path
     published_at: dt.date | None = None
     workers: int | None = None
     all_articles: bool = False
+    again: bool = False
     feeds: tuple[Feed, ...] = ()
     http: Http = field(default_factory=Http)
 

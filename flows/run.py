@@ -20,6 +20,7 @@ from flows.ingest import read
 from flows.ingest.raw import Raw
 from flows.job import Job
 from flows.load import (
+    FEEDS,
     PublishReport,
     known_articles,
     load_state,
@@ -28,6 +29,7 @@ from flows.load import (
     save_state,
     write_batch,
 )
+from flows.retry import clear, taken_up
 from flows.summary import Summary
 from schemas import Article
 from schemas.refusal import Refusal
@@ -39,9 +41,6 @@ SHARD = 256
 
 LISTED = 1000
 """Refusals that Prefect's table shows; the quarantine has them all."""
-
-FEEDS = "feeds"
-"""Name of the state that remembers what feeds gave."""
 
 PASSING = {errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.EIO, errno.ESTALE, errno.ETIMEDOUT}
 """Errors of a disk or a network share that can pass: worth another try."""
@@ -99,9 +98,11 @@ def do_publish(warehouse: Path) -> PublishReport:
 def run(job: Job, watch: Watch) -> Summary:
     """Take the job's sources into its warehouse, whose lock the caller holds."""
     summary = Summary(job.warehouse)
+    job = taken_up(job) if job.again else job
     with _feeds(job) as besides:
         _take(job, _new_articles(job, besides, summary, watch), summary, watch)
     summary.published = do_publish(job.warehouse)
+    summary.cleared = clear(job.warehouse, summary.taken, summary.refusals) if job.again else 0
     _leave_artifacts(summary)
     return summary
 
@@ -141,6 +142,8 @@ def _new_articles(
     """The articles that the lake lacks; refusals go to quarantine as they come."""
     known = known_articles(job.warehouse, EXTRACTOR, job.all_articles)
     for found in read(job.sources, job.published_at, besides=besides):
+        if job.again and isinstance(found, Article):
+            summary.taken.add(found.source_uri)
         if isinstance(found, Refusal):
             quarantine(job.warehouse, [found])
             watch.refused(found)

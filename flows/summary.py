@@ -9,11 +9,16 @@ from schemas.refusal import Refusal
 
 @dataclass
 class Summary:
-    """Counts of one run. `done` were read now, `skipped` were in the lake already."""
+    """Counts of one run. `done` were read now, `skipped` were in the lake already.
+
+    Of a retry, `taken` names the records that are articles now, `cleared` counts what left the quarantine.
+    """
 
     warehouse: Path
     done: int = 0
     skipped: int = 0
+    cleared: int = 0
+    taken: set[str] = field(default_factory=set)
     refusals: list[Refusal] = field(default_factory=list)
     published: PublishReport | None = None
 
@@ -41,7 +46,8 @@ class Summary:
 
     def articles(self) -> str:
         """The articles on one line."""
-        return f"{self.done} done, {self.skipped} skipped, {len(self.refusals)} quarantined"
+        said = f"{self.done} done, {self.skipped} skipped, {len(self.refusals)} quarantined"
+        return said + (f", {self.cleared} out of quarantine" if self.cleared else "")
 
     def text(self) -> str:
         """The closing words in the terminal."""

@@ -14,10 +14,11 @@ from flows.load.errors import StorageError, WarehouseBusy
 from flows.load.lake import known_articles
 from flows.load.lock import warehouse_lock
 from flows.load.publish import SNAPSHOT, PublishReport, publish
-from flows.load.quarantine import quarantine
-from flows.load.state import load_state, save_state
+from flows.load.quarantine import quarantine, quarantined
+from flows.load.state import FEEDS, load_state, save_state
 
 __all__ = [
+    "FEEDS",
     "SNAPSHOT",
     "PublishReport",
     "StorageError",
@@ -27,6 +28,7 @@ __all__ = [
     "load_state",
     "publish",
     "quarantine",
+    "quarantined",
     "save_state",
     "warehouse_lock",
     "write_batch",

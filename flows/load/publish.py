@@ -56,6 +56,12 @@ def publish(warehouse: Path) -> PublishReport:
     return PublishReport(path, counts, changed=True, warnings=found)
 
 
+def is_current(warehouse: Path) -> bool:
+    """Whether the published file shows the lake as it is now."""
+    published = _published(warehouse / SNAPSHOT)
+    return published is not None and published[0] == _fingerprint(batches(warehouse))
+
+
 def _fingerprint(live: list[Batch]) -> str:
     parts = [STORAGE_VERSION, ddl(), reference_digest(), *views().items(), *checks()]
     parts += [batch.name for batch in live]

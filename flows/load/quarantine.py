@@ -4,7 +4,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ def quarantine(warehouse: Path, refusals: Sequence[Refusal]) -> None:
     """
     folder = warehouse / QUARANTINE
     for refusal in refusals:
-        path = folder / f"{_name(refusal)}.json"
+        path = folder / f"{name_of(refusal)}.json"
         if not path.exists():
             # Escapes keep lone surrogates and control characters, which UTF-8 and terminals would not.
             line = json.dumps(_entry(refusal), ensure_ascii=True, indent=1)
@@ -33,7 +33,32 @@ def quarantine(warehouse: Path, refusals: Sequence[Refusal]) -> None:
                 durable.write(path, line.encode("ascii") + b"\n")
 
 
-def _name(refusal: Refusal) -> str:
+@dataclass(frozen=True)
+class Entry:
+    """A file of the quarantine: where what it holds was read, and why it was refused."""
+
+    path: Path
+    source_uri: str
+    reason: str
+
+
+def quarantined(warehouse: Path) -> list[Entry]:
+    """What is in quarantine, by name. A file that is not ours is left alone."""
+    with storage_errors(warehouse / QUARANTINE):
+        paths = sorted((warehouse / QUARANTINE).glob("*.json"))
+        return [entry for path in paths if (entry := _read(path))]
+
+
+def _read(path: Path) -> Entry | None:
+    try:
+        fields = json.loads(path.read_bytes())
+        return Entry(path, fields["source_uri"], fields["reason"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def name_of(refusal: Refusal) -> str:
+    """The refusal's file in the quarantine, without its suffix."""
     raw = refusal.content
     content = raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw or b""
     digest = hashlib.sha256(content).hexdigest()

@@ -8,6 +8,9 @@ from typing import Any
 from flows.load import durable
 from flows.load.errors import storage_errors
 
+FEEDS = "feeds"
+"""Name of the state that remembers what feeds gave."""
+
 
 def load_state(warehouse: Path, name: str) -> dict[str, Any]:
     """The state of that name; empty where there is none, or none that can be read: it only saves work."""
