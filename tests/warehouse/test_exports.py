@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import seeds
-from flows.cli import FORMATS as NAMED
+from flows.arguments import FORMATS as NAMED
 from flows.cli import main
 from schemas.reference.event_type import EventType
 from tests.warehouse.made import DAY, TEXT, actor, article, claim, database, event, place, toll
