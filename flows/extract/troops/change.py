@@ -16,10 +16,29 @@ _SAYING = frozenset(("say", "tell", "report", "add", "warn", "note"))
 # An attack verb with fewer people than this counts those who took part in one incident, not a force.
 _FORCE = 1000
 _ATTACKS = frozenset(
-    "attack assault storm raid ambush launch open fire burn torch hurl clash battle skirmish shoot kidnap".split()
+    (
+        "attack",
+        "assault",
+        "storm",
+        "raid",
+        "ambush",
+        "launch",
+        "open",
+        "fire",
+        "burn",
+        "torch",
+        "hurl",
+        "clash",
+        "battle",
+        "skirmish",
+        "shoot",
+        "kidnap",
+    )
 )
 # So does a band of irregulars that comes into a place.
-_RAIDS = frozenset("enter overrun invade seize occupy break burst block loot gather".split())
+_RAIDS = frozenset(
+    ("enter", "overrun", "invade", "seize", "occupy", "break", "burst", "block", "loot", "gather")
+)
 _IRREGULAR = ("fighters", "rebels", "members")
 _ROOM = ("hold", "house", "seat", "fit", "sleep", "carry", "conceal")
 _SMALL = 10
@@ -30,8 +49,30 @@ _SHARE = re.compile(
     re.I,
 )
 _LOCATIVE = frozenset(
-    "in at on along inside near around across throughout within south north east west outside there who that"
-    " already stationed based deployed".split()
+    (
+        "in",
+        "at",
+        "on",
+        "along",
+        "inside",
+        "near",
+        "around",
+        "across",
+        "throughout",
+        "within",
+        "south",
+        "north",
+        "east",
+        "west",
+        "outside",
+        "there",
+        "who",
+        "that",
+        "already",
+        "stationed",
+        "based",
+        "deployed",
+    )
 )
 _ENOUGH = re.compile(r"\b(?:enough|room|space|capacity|capable)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 

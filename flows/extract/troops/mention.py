@@ -13,7 +13,7 @@ from flows.extract.troops.sized import resized, sized
 from schemas.reference.troop_noun import NounKind
 
 _STRONG = re.compile(
-    r"[\s-]{1,3}(?:strong|member|man|men|person|soldier|troop|fighter|officer)\b(?!\s*,?\s*\d)"
+    r"(?:\s?-\s?(?:strong|member|man|men|person|soldier|troop|fighter|officer)|\s+(?:strong|member|man))\b(?!\s*,?\s*\d)"
 )
 _OF_THEM = re.compile(r"\bof (?:whom|which|them|these|those)\b[\w\s]{0,20}$", re.IGNORECASE)
 # What may follow a count whose noun stands earlier: "2,500 in Iraq", "15 are assigned", "about 400."

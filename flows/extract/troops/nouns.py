@@ -3,9 +3,9 @@
 from functools import cache
 
 from schemas.reference.change_word import ChangeWord, ForceChange
+from schemas.reference.demonym import Demonym
 from schemas.reference.troop_noun import NounKind, TroopNoun
 from seeds import reference
-
 
 # Who once served is no force.
 _FORMER = frozenset(("former", "ex", "retired", "would-be", "fake", "suspected", "captured", "dead"))
@@ -21,6 +21,12 @@ def nouns(kind: NounKind) -> dict[str, str]:
 def change_words() -> dict[str, ForceChange]:
     """What each governing verb or noun, by its lemma, says of a force."""
     return {row.lemma: row.change for row in reference("change_words", ChangeWord)}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """The country of each nationality's word, and of the capitals that stand for governments."""
+    return {row.demonym: row.country for row in reference("demonyms", Demonym)}
 
 
 def unit_of(words: list[str]) -> str | None:

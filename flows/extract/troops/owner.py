@@ -8,8 +8,8 @@ from spacy.tokens import Span, Token
 from flows.extract.actors import country_of_phrase
 from flows.extract.document import Document
 from flows.extract.troops.mention import Mention
+from flows.extract.troops.nouns import demonyms
 from schemas import Actor, Location
-from schemas.reference.demonym import Demonym
 from schemas.reference.state_word import StateWord
 from seeds import reference
 
@@ -20,7 +20,19 @@ _CORE = ("compound", "amod", "poss", "nmod", "case", "det", "punct", "flat")
 _WITH = re.compile(r"(?:,? with|,| has| had| sent| about| some)? ?")
 _STATELESS = ("rebel_group", "militia", "international")
 _STATE_BODIES = frozenset(
-    "army military police government authorities navy ministry minister president command marines".split()
+    (
+        "army",
+        "military",
+        "police",
+        "government",
+        "authorities",
+        "navy",
+        "ministry",
+        "minister",
+        "president",
+        "command",
+        "marines",
+    )
 )
 _WIDE = ("country", "region", "continent", "sea", "ocean", "territory")
 
@@ -70,8 +82,10 @@ class Owners:
 
     def _many(self, mention: Mention, tokens: Span) -> bool:
         """Whether the force is no single state's: "soldiers from 47 countries", an alliance's or rebels'."""
-        origins = (t for p in mention.anchor.rights if p.lower_ == "from" for t in p.children)
-        if any(t.lemma_.lower() in ("country", "nation", "state") for t in origins):
+        origins = [t for p in mention.anchor.rights if p.lower_ == "from" for t in p.children]
+        if mention.anchor.dep_ == "dobj":
+            origins += [t for p in mention.anchor.head.rights if p.lower_ == "from" for t in p.children]
+        if any(t.tag_ == "NNS" and t.lemma_.lower() in ("country", "nation", "state") for t in origins):
             return True
         start = mention.sentence.start
         a, b = start + tokens.start_char, start + tokens.end_char
@@ -82,7 +96,7 @@ class Owners:
         for i in range(len(span)):
             for size in (3, 2, 1):
                 text = span[i : i + size].text
-                if country := _demonyms().get(text) or _state_words().get(text):
+                if country := demonyms().get(text) or _state_words().get(text):
                     return country
         if len(span) > 1 and (country := country_of_phrase(span.text)):
             return country
@@ -94,7 +108,8 @@ class Owners:
     def _of_possessor(self, mention: Mention) -> str | None:
         """Haiti's 15,000-strong police; a Danish contingent of 750 soldiers."""
         owners = [t for t in mention.last.lefts if t.dep_ == "poss"]
-        owners += [t for p in mention.last.rights if p.lower_ == "of" for t in p.children if t.pos_ == "PROPN"]
+        of = [t for p in mention.last.rights if p.lower_ == "of" for t in p.children]
+        owners += [t for t in of if t.pos_ == "PROPN"]
         if mention.anchor.head.lower_ == "of" and mention.anchor.head.head.pos_ == "NOUN":
             owners.append(mention.anchor.head.head)
         return next((c for t in owners if (c := self._of_token(mention, t))), None)
@@ -141,8 +156,8 @@ class Owners:
         return None
 
     def _people(self, text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-        words = [(c, text.find(d, start, end)) for d, c in _demonyms().items()]
-        return [(c, at, at + len(d)) for (c, at), d in zip(words, _demonyms(), strict=True) if at >= 0]
+        words = [(c, text.find(d, start, end)) for d, c in demonyms().items()]
+        return [(c, at, at + len(d)) for (c, at), d in zip(words, demonyms(), strict=True) if at >= 0]
 
     def _at_home(self, mention: Mention, place: Location) -> bool:
         """Whether a force that nobody is named for is the place's own: police are, and troops in a province.
@@ -157,7 +172,7 @@ class Owners:
 
 
 def _of_another(subjects: list[Token], mention: Mention) -> bool:
-    """Whether a body acts whose country is unknown, "the United Nations sent 260": no need to look above it."""
+    """Whether a body acts whose country is unknown, "the United Nations sent 260"."""
     others = (s for s in subjects if s != mention.anchor and not s.is_ancestor(mention.anchor))
     return any(s.pos_ == "PROPN" for s in others)
 
@@ -184,8 +199,3 @@ def _subjects(verb: Token) -> list[Token]:
 @cache
 def _state_words() -> dict[str, str]:
     return {row.name: row.country for row in reference("state_words", StateWord)}
-
-
-@cache
-def _demonyms() -> dict[str, str]:
-    return {row.demonym: row.country for row in reference("demonyms", Demonym)}

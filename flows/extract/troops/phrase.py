@@ -4,10 +4,12 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from flows.extract.troops.nouns import nouns, unit_of
+from flows.extract.troops.nouns import demonyms, nouns, unit_of
 from schemas.reference.troop_noun import NounKind
 
 LONGEST = 12
+# With a nationality these are a foreign force: "300 Cuban advisers".
+_ADVISERS = frozenset(("advisers", "advisors", "instructors"))
 # Verbs whose men are soldiers: "the general commands 40,000 men".
 _LED = frozenset(("command", "field", "muster", "garrison"))
 INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "ADV"))
@@ -35,6 +37,8 @@ def _unit_above(token: Token) -> str | None:
     """The unit of "armed groups including 100 members", "members (1,300 soldiers)"."""
     if token.lower_ not in nouns(NounKind.WEAK):
         return None
+    if token.lower_ in _ADVISERS and any(t.text in demonyms() for t in token.lefts):
+        return "personnel"
     near = [*list(token.ancestors)[:3], *(t for t in token.children if t.dep_ == "appos")]
     verbs = [t for t in near if t.pos_ in ("VERB", "AUX")]
     near += [t for verb in verbs for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < token.i]
@@ -88,4 +92,5 @@ def _counted(token: Token) -> bool:
 def unit_alone(token: Token) -> str | None:
     """The unit of a body or of people: "militia", "vigilantes"."""
     bodies = nouns(NounKind.BODY)
-    return bodies.get(token.lower_) or bodies.get(token.lemma_.lower()) or nouns(NounKind.PEOPLE).get(token.lower_)
+    body = bodies.get(token.lower_) or bodies.get(token.lemma_.lower())
+    return body or nouns(NounKind.PEOPLE).get(token.lower_)

@@ -10,8 +10,35 @@ from schemas.reference.troop_noun import NounKind
 
 # Verbs whose "to", "from" and "at" give the size of what they govern.
 _RESIZE = frozenset(
-    "cut reduce trim slash lower limit cap halve double triple quadruple raise increase boost expand grow"
-    " shrink swell bring rise fall drop estimate put hold keep number".split()
+    (
+        "cut",
+        "reduce",
+        "trim",
+        "slash",
+        "lower",
+        "limit",
+        "cap",
+        "halve",
+        "double",
+        "triple",
+        "quadruple",
+        "raise",
+        "increase",
+        "boost",
+        "expand",
+        "grow",
+        "shrink",
+        "swell",
+        "bring",
+        "rise",
+        "fall",
+        "drop",
+        "estimate",
+        "put",
+        "hold",
+        "keep",
+        "number",
+    )
 )
 _SIZES = ("to", "from", "at", "by")
 

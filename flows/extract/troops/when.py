@@ -5,7 +5,23 @@ from spacy.tokens import Token
 from flows.extract.troops.mention import Mention
 from schemas import DateMention
 
-_TIMES = frozenset("day week weekend month quarter year decade end start beginning middle morning night".split())
+_TIMES = frozenset(
+    (
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "end",
+        "start",
+        "beginning",
+        "middle",
+        "morning",
+        "night",
+    )
+)
 
 
 def date_of(mention: Mention, dates: list[DateMention]) -> DateMention | None:
@@ -34,7 +50,7 @@ def _verb(token: Token) -> Token | None:
 
 
 def _verb_of_date(token: Token, mention: Mention) -> Token | None:
-    """The verb that the date says the time of; no verb where it qualifies another noun ("the attack of May 3")."""
+    """The verb that the date says the time of; none for "the attack of May 3"."""
     for above in token.ancestors:
         if above.pos_ in ("VERB", "AUX"):
             return above
