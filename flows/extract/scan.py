@@ -15,7 +15,7 @@ _FLOOR = 1.0
 _WORDS_A_POINT = 50
 _NUMBER_OR_SPEECH = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|millions?"
-    r"|several|said|says|told|according|reported|claimed|denied|announced|accused|blamed)\b",
+    r"|several|hospital\w*|unaccounted|said|says|told|added|according|reported|claimed|denied|announced|accused|blamed)\b",
     re.IGNORECASE,
 )
 

@@ -28,7 +28,7 @@ CASES = [
     (
         "Residents and officials said two people were killed.",
         "two",
-        ["Residents and officials"],
+        ["Residents", "officials"],
     ),
     ("Two people were killed, a spokesman for the mission said.", "Two", ["a spokesman for the mission"]),
     ("The mayor said the road was closed. He added that five people were killed.", "five", ["The mayor"]),

@@ -17,8 +17,9 @@ def attributed_to(document: Document, start: int, end: int) -> list[str]:
     """The sources, verbatim, to which the text attributes the statement at start–end (article offsets).
 
     A source is the subject of the reporting verb that governs the statement, or whom "according to" names.
-    Two noun phrases with an article each ("a medical source and a militant source") are two sources. A
-    pronoun stands for the source before it; a quotation that runs over several sentences keeps its speaker.
+    Joined phrases, each with a head noun of its own ("local officials and residents"), are as many sources;
+    "police and hospital sources" is one. A pronoun stands for the source before it; a quotation that runs
+    over several sentences keeps its speaker.
     """
     sentence = document.sentence_at(start)
     if sentence is None or sentence.parse is None:
@@ -27,7 +28,7 @@ def attributed_to(document: Document, start: int, end: int) -> list[str]:
     if found is None:
         return _headline_source(sentence, end) or _speaker_of_open_quote(document, sentence)
     if found.head.lower_ in _PRONOUNS:
-        return _before(document, sentence)
+        return _before(document, sentence, found.start)
     return _phrases(sentence, found)
 
 
@@ -70,6 +71,8 @@ def _reaches(statement: Statement, token: Token) -> bool:
         "claim",
     ):
         return False
+    if statement.verb.i < token.i and _is_aside(statement):
+        return True
     if statement.verb.i < token.i:
         return statement.verb.dep_ == "ROOT" and statement.start < statement.verb.i
     opening = min(statement.start, statement.verb.i)
@@ -78,15 +81,19 @@ def _reaches(statement: Statement, token: Token) -> bool:
     )
 
 
+def _is_aside(statement: Statement) -> bool:
+    """Whether commas set the statement apart: "A shell hit a shop, the mayor said, killing two"."""
+    doc, last = statement.verb.doc, max(statement.verb.i + 1, statement.end)
+    return doc[statement.start - 1].text == "," and last < len(doc) and doc[last].text == ","
+
+
 def _phrases(sentence: Sentence, statement: Statement) -> list[str]:
-    """The source verbatim, cut in two where both halves have an article of their own."""
+    """The source verbatim, one entry for each of the phrases that "and" joins into it."""
     assert sentence.parse is not None
     doc = sentence.parse
-    cuts = [
-        t.i
-        for t in doc[statement.start : statement.end - 1]
-        if t.lower_ == "and" and doc[t.i + 1].tag_ == "DT" and doc[statement.start].tag_ == "DT"
-    ]
+    heads = {statement.head.i, *(t.i for t in statement.head.conjuncts)}
+    joined = [t for t in doc[statement.start : statement.end - 1] if t.lower_ == "and"]
+    cuts = [t.i for t in joined if t.head.i in heads and t.i > statement.start]
     edges = [statement.start, *(e for cut in cuts for e in (cut, cut + 1)), statement.end]
     spans = [doc[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
     return [sentence.text[s.start_char : s.end_char] for s in spans if s.text.strip()]
@@ -98,8 +105,12 @@ def _headline_source(sentence: Sentence, end: int) -> list[str]:
     return [found["source"]] if found else []
 
 
-def _before(document: Document, sentence: Sentence) -> list[str]:
-    """The last source named before the sentence, a few sentences back at most."""
+def _before(document: Document, sentence: Sentence, token: int = 0) -> list[str]:
+    """The last source named before the token of the sentence, a few sentences back at most."""
+    own = statements(sentence.parse) if sentence.parse is not None else []
+    named = [s for s in own if s.end <= token and s.head.lower_ not in _PRONOUNS]
+    if named:
+        return _phrases(sentence, named[-1])
     for earlier in reversed(document.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]):
         if earlier.parse is None or earlier.furniture is not None:
             continue

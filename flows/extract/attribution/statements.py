@@ -58,7 +58,9 @@ def governs(statement: Statement, token: Token) -> bool:
     path = [token]
     while path[-1].head.i != path[-1].i and path[-1].i != statement.verb.i:
         path.append(path[-1].head)
-    if path[-1].i != statement.verb.i or len(path) < 2:
+    first, last = sorted((token.i, statement.verb.i))
+    parted = any(t.text == ";" for t in token.doc[first:last])
+    if path[-1].i != statement.verb.i or len(path) < 2 or parted:
         return False
     arc = path[-2]
     if arc.dep_ in _CLAUSE or (arc.dep_ in ("pcomp", "prep") and statement.verb.lemma_ == "quote"):
@@ -79,9 +81,11 @@ def _speaker(verb: Token) -> Token | None:
         return None
     if any(t.dep_ in ("nsubjpass", "auxpass") for t in verb.children):
         return _agent(verb)
-    subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+    subject = next((t for t in reversed(list(verb.children)) if t.dep_ == "nsubj"), None)
     if subject is None and verb.dep_ == "conj":
         subject = next((t for t in verb.head.children if t.dep_ == "nsubj"), None)
+    if subject is None and verb.dep_ == "acl" and any(t.dep_ == "ccomp" for t in verb.children):
+        return verb.head  # "the agency reported on Thursday that …", read as a participle
     if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
         return verb.head
     return subject
@@ -90,7 +94,10 @@ def _speaker(verb: Token) -> Token | None:
 def _closing_speaker(verb: Token) -> Token | None:
     """ "…, officials and a doctor from the hospital in Kut said.": the noun after the last comma."""
     doc = verb.doc
-    if verb.lower_ not in ("said", "says", "reported") or verb.i + 3 < len(doc) or verb.i < 2:
+    after = [
+        t for t in doc[verb.i + 1 :] if t.ent_type_ != "DATE" and t.lower_ not in ("on", "early", "late")
+    ]
+    if verb.lower_ not in ("said", "says", "reported") or len(after) > 2 or verb.i < 2:
         return None
     comma = next((t for t in reversed(doc[: verb.i]) if t.lower_ in (",", '"', "''")), None)
     if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[comma.i + 1 : verb.i]):
@@ -122,6 +129,7 @@ def _right_end(child: Token) -> int:
     if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
         return _phrase(child)[1]
     if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "at", "in", "by"):
-        return child.right_edge.i + 1
+        comma = next((t.i for t in child.subtree if t.text == "," and t.i > child.i), child.right_edge.i + 1)
+        return min(comma, child.right_edge.i + 1)
     by = _agent(child) if child.dep_ == "acl" else None
     return by.right_edge.i + 1 if by is not None else 0

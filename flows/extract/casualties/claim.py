@@ -28,3 +28,5 @@ class Claim:
     additional: bool = False
     further: bool = False
     subset_of: int | None = None
+    listed: bool = False
+    confidence: float = 0.8

@@ -6,14 +6,17 @@ from flows.extract.attribution import attributed_to
 from flows.extract.casualties.claim import Claim
 from flows.extract.casualties.group import Group
 from flows.extract.casualties.groups import Groups
+from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.phrases import injury
 from flows.extract.casualties.status import is_additional, is_further, status
 from flows.extract.casualties.subsets import members
 from flows.extract.casualties.totals import is_war_total
-from flows.extract.casualties.triggers import Hit, find_hits
+from flows.extract.casualties.triggers import find_hits
 from flows.extract.casualties.words import role
 from flows.extract.document import Document, Sentence
-from schemas.casualty import ClaimStatus
+from schemas.casualty import ClaimStatus, Outcome, VictimClass
+
+_UPROOTED = (VictimClass.CIVILIAN, VictimClass.UNKNOWN)
 
 
 def find_claims(document: Document) -> list[Claim]:
@@ -29,15 +32,14 @@ def find_claims(document: Document) -> list[Claim]:
 
 
 def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> Claim:
-    group = _named(hit.group, groups)
+    group = _named(hit.group, hit.outcome, groups)
     quantity = group.quantity.moved(sentence.start)
-    victim = group.victim or (group.quantity.start, group.quantity.end)
     return Claim(
         sentence=sentence,
         outcome=hit.outcome,
         quantity=quantity,
         trigger=sentence.span_of(hit.trigger),
-        victim=(sentence.start + victim[0], sentence.start + victim[1]),
+        victim=(sentence.start + group.victim[0], sentence.start + group.victim[1]) if group.victim else None,
         victim_class=group.victim_class,
         injury=injury(hit.trigger),
         status=ClaimStatus.REPORTED if group.quantity.best == 0 else status(hit.trigger),
@@ -46,18 +48,20 @@ def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> 
         additional=is_additional(hit),
         further=is_further(hit),
         subset_of=sentence.start + hit.subset_of.quantity.start if hit.subset_of else None,
+        listed=hit.listed,
+        confidence=hit.confidence,
     )
 
 
-def _named(group: Group, groups: Groups) -> Group:
+def _named(group: Group, outcome: Outcome, groups: Groups) -> Group:
     """A bare count with the noun it leaves out: "killed nine people and wounded seven"."""
-    if group.head is not None or group.quantity.best == 0:
+    if group.head is not None or group.quantity.best == 0 or group.victim is not None:
         return group
     parts = {part.start for part, _ in members(groups.doc, groups)}
     earlier = [
         g for g in groups.counted if g.end <= group.start and g.start not in parts and _are_people(g, groups)
     ]
-    if not earlier:
+    if not earlier or (outcome is Outcome.DISPLACED and earlier[-1].victim_class not in _UPROOTED):
         return group
     return replace(group, victim=earlier[-1].victim, victim_class=earlier[-1].victim_class)
 

@@ -34,7 +34,11 @@ def has_predicate(group: Group, doc: Doc) -> bool:
     if group.end >= len(doc):
         return False
     after = doc[group.end]
-    return after.pos_ == "AUX" or bool(outcomes(after, "transitive") or outcomes(after, "adjective"))
+    return (
+        after.pos_ == "AUX"
+        or after.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        or bool(outcomes(after, "transitive") or outcomes(after, "adjective"))
+    )
 
 
 def renames(group: Group, before: Group, doc: Doc) -> bool:

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from flows.extract.casualties.group import Group
 from flows.extract.casualties.noun_phrases import DAYS, MODIFIER, NounPhrases
+from flows.extract.casualties.partitives import partitives
 from flows.extract.casualties.words import outcomes, role, victim_class, words
 from flows.extract.quantities import Quantity, find_quantities
 from schemas.casualty import VictimClass
@@ -14,8 +15,10 @@ _ONE = words("a an another")
 _DEFINITE = words("the this that his her its their whose our my")
 
 _WITHIN = words("of the these those ' \"")
-_PRONOUN = words("he she him")
+_PRONOUN = words("he she him himself herself")
 _NONE = words("no nobody none neither nor without zero")
+_PAIR = words("couple pair duo")
+_ANY = words("any anyone anybody")
 _NO_MORE = words("further other additional more immediate longer doubt")
 _NOT = words("not n't without never no")
 _UNKNOWN = words("if whether clear known confirm confirmed know")
@@ -29,7 +32,8 @@ class Groups:
         quantities = find_quantities(doc.text)
         self.phrases = NounPhrases(doc, {t.i for q in quantities for t in _tokens(doc, q)})
         zeros = [self._zero(t) for t in doc if self._is_zero(t)]
-        self.counted = sorted([*(self._counted(q) for q in quantities), *zeros], key=lambda g: g.start)
+        counted = [self._counted(q) for q in quantities if not _is_asked(doc, q)]
+        self.counted = partitives(doc, sorted([*counted, *zeros], key=lambda g: g.start))
 
     def at(self, token: Token) -> Group | None:
         """The group that the token belongs to: a counted one, a single person, or None."""
@@ -54,7 +58,8 @@ class Groups:
         for group in self.counted:
             if group.end == i:
                 return group
-        return self._single(self.doc[i - 1]) if i > 0 else None
+        owner = self.phrases.before_of(i)
+        return self._single(self.doc[owner - 1]) if owner > 0 else None
 
     def _counted(self, quantity: Quantity) -> Group:
         span = _tokens(self.doc, quantity)
@@ -64,34 +69,49 @@ class Groups:
         end = self.phrases.chunk_end(first)
         head = self.phrases.head_of(first, end)
         if head is None:
-            return Group(span.start, span.end, None, quantity, None, VictimClass.UNKNOWN)
+            return Group(span.start, span.end, None, quantity, self._of_the_dead(first), VictimClass.UNKNOWN)
         end = self.phrases.with_conjuncts(head)
         people = [
             i for i in range(first, head) if self.doc[i].tag_ == "NNS" and role(self.doc[i]) == "person"
         ]
         if role(self.doc[head]) == "thing" and people:  # "two people planting mines"
             head, end = people[-1], people[-1] + 1
-        return self._group(span.start, first, end, head, quantity)
+        of = next((i for i in range(span.end, first) if self.doc[i].lower_ == "of"), first - 1)
+        return self._group(span.start, of + 1, end, head, quantity)
+
+    def _of_the_dead(self, first: int) -> tuple[int, int] | None:
+        """The victims in "nineteen of the wounded", where token `first` is "wounded"."""
+        said = self.doc[first : first + 1]
+        if first < 2 or not said or self.doc[first - 2].lower_ != "of" or not outcomes(said[0], "adjective"):
+            return None
+        return self.doc[first - 1].idx, said.end_char
 
     def _is_zero(self, token: Token) -> bool:
         """Whether the word states that there were none: "no", "nobody", "any" after "not"."""
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
         if token.lower_ in _NONE:
             return after not in _NO_MORE
-        if token.lower_ != "any":
+        if token.lower_ == "not":
+            return self.doc[token.i + 1 : token.i + 3].text.lower() in ("a single", "one single")
+        if token.lower_ not in _ANY:
             return False
         before = {t.lower_ for t in self.doc[max(0, token.i - 7) : token.i]}
         return bool(before & _NOT) and not before & _UNKNOWN
 
     def _zero(self, token: Token) -> Group:
-        end = token.i + 2 if self.doc[token.i : token.i + 2].text.lower() == "no one" else token.i + 1
+        two = self.doc[token.i : token.i + 2].text.lower() == "no one"
+        end = token.i + (3 if token.lower_ == "not" else 2 if two else 1)
         first, last = end, self.phrases.chunk_end(end)
-        quantity = Quantity(
-            token.idx, token.idx + len(token), token.idx, token.idx + len(token), 0, 0, 0, Qualifier.EXACT
-        )
+        stop = self.doc[end - 1].idx + len(self.doc[end - 1])
+        quantity = Quantity(token.idx, stop, token.idx, stop, 0, 0, 0, Qualifier.EXACT)
         head = self.phrases.head_of(first, last)
         if head is None:
-            return Group(token.i, end, None, quantity, None, VictimClass.UNKNOWN)
+            pronoun = (
+                (token.idx, stop)
+                if end > token.i + 1 or token.lower_ in ("nobody", "anyone", "anybody")
+                else None
+            )
+            return Group(token.i, end, None, quantity, pronoun, VictimClass.UNKNOWN)
         return self._group(token.i, first, last, head, quantity)
 
     def _group(self, start: int, first: int, end: int, head: int, quantity: Quantity) -> Group:
@@ -110,11 +130,12 @@ class Groups:
         """One person: "a soldier", "the bomber", "Nek Mohammad"; None for plurals and for things."""
         if token.lower_ == "another":
             return Group(
-                token.i, token.i + 1, None, _one(token.idx, token.idx + 7), None, VictimClass.UNKNOWN
+                token.i, token.i + 1, None, _exact(token.idx, token.idx + 7), None, VictimClass.UNKNOWN
             )
         if token.lower_ in _PRONOUN:
-            quantity = _one(token.idx, token.idx + len(token))
-            return Group(token.i, token.i + 1, None, quantity, None, VictimClass.UNKNOWN)
+            quantity = _exact(token.idx, token.idx + len(token))
+            span = quantity.start, quantity.end
+            return Group(token.i, token.i + 1, None, quantity, span, VictimClass.UNKNOWN)
         if token.tag_ not in ("NN", "NNP", "JJ", "NNPS"):
             return None
         start = token.i
@@ -131,14 +152,14 @@ class Groups:
         if not named and not self.phrases.is_one(self.doc[head]):
             return None
         phrase = self.doc[start : head + 1]
+        persons = 2 if self.doc[head].lower_ in _PAIR else 1
         if determiner is not None and determiner.lower_ in _ONE:
-            return self._group(
-                start - 1, start, head + 1, head, _one(determiner.idx, determiner.idx + len(determiner))
-            )
+            count = _exact(determiner.idx, determiner.idx + len(determiner), persons)
+            return self._group(start - 1, start, head + 1, head, count)
         if determiner is not None and determiner.lower_ in _DEFINITE and not named:
             phrase = self.doc[start - 1 : head + 1]
         return self._group(
-            phrase.start, phrase.start, head + 1, head, _one(phrase.start_char, phrase.end_char)
+            phrase.start, phrase.start, head + 1, head, _exact(phrase.start_char, phrase.end_char, persons)
         )
 
 
@@ -148,8 +169,13 @@ def _modifies(token: Token) -> bool:
     return token.tag_ in MODIFIER and not outcomes(token, "transitive")
 
 
-def _one(start: int, end: int) -> Quantity:
-    return Quantity(start, end, start, end, 1, 1, 1, Qualifier.EXACT)
+def _exact(start: int, end: int, n: int = 1) -> Quantity:
+    return Quantity(start, end, start, end, n, n, n, Qualifier.EXACT)
+
+
+def _is_asked(doc: Doc, quantity: Quantity) -> bool:
+    """ "How many people" is no count."""
+    return doc.text[: quantity.start].rstrip().lower().endswith("how")
 
 
 def _tokens(doc: Doc, quantity: Quantity) -> Span:

@@ -1,11 +1,13 @@
 """Claims as records: their incident, the total that they are part of, the claim that they restate."""
 
+from flows.extract.actors import actor_for
 from flows.extract.casualties.claim import Claim
 from flows.extract.casualties.structure import structure
 from flows.extract.document import Document
 from flows.extract.events.incident import Incident
 from schemas import Actor, Casualty, DateMention, Location
 from schemas.base import stable_id
+from schemas.casualty import VictimClass
 
 
 def link_claims(
@@ -19,7 +21,21 @@ def link_claims(
     """The claims as records, with their incident, total (part_of) and restated claim (repeat_of)."""
     home = {id(claim): incident for incident in incidents for claim in incident.claims}
     links = _links(claims, home)
-    return [_casualty(document, c, home.get(id(c)), links.get(id(c), (None, None))) for c in claims]
+    return [
+        _casualty(document, c, home.get(id(c)), links.get(id(c), (None, None)), victim_actor(c, actors))
+        for c in claims
+    ]
+
+
+def victim_actor(claim: Claim, actors: list[Actor]) -> str | None:
+    """The identity of the actor that the victim phrase names ("Hamas fighters"), None where it names none.
+
+    A state's name before civilians says where they are from, so civilians have none.
+    """
+    if claim.victim is None or claim.victim_class is VictimClass.CIVILIAN:
+        return None
+    named = actor_for(*claim.victim, actors)
+    return named.actor_id if named else None
 
 
 def _links(claims: list[Claim], home: dict[int, Incident]) -> dict[int, tuple[Claim | None, Claim | None]]:
@@ -29,6 +45,10 @@ def _links(claims: list[Claim], home: dict[int, Incident]) -> dict[int, tuple[Cl
         own = [c for c in claims if home.get(id(c)) is incident]
         for claim, link in zip(own, structure(own), strict=True):
             found[id(claim)] = (_at(own, link.part_of), _at(own, link.repeat_of))
+    away = [c for c in claims if id(c) not in home]  # totals of a war: only what one sentence states
+    for claim in away:
+        whole = [c for c in away if c.outcome == claim.outcome and c.quantity.start == claim.subset_of]
+        found[id(claim)] = (whole[0] if whole else None, None)
     return found
 
 
@@ -49,18 +69,23 @@ def _id(document: Document, claim: Claim) -> str:
 
 
 def _casualty(
-    document: Document, claim: Claim, incident: Incident | None, links: tuple[Claim | None, Claim | None]
+    document: Document,
+    claim: Claim,
+    incident: Incident | None,
+    links: tuple[Claim | None, Claim | None],
+    actor_id: str | None,
 ) -> Casualty:
     text, quantity = document.article.text, claim.quantity
     part_of, repeat_of = links
     return Casualty(
-        **document.evidence(quantity.start, quantity.end, 0.8),
+        **document.evidence(quantity.start, quantity.end, claim.confidence),
         casualty_id=_id(document, claim),
         event_id=incident.event.event_id if incident else None,
         outcome=claim.outcome,
         **quantity.bounds(),
         victim=text[slice(*claim.victim)] if claim.victim else None,
         victim_class=claim.victim_class,
+        victim_actor_id=actor_id,
         injury=claim.injury,
         attributed_to=claim.attributed_to,
         part_of=_id(document, part_of) if part_of else None,

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from flows.extract.casualties.words import outcomes, role, words
+from flows.extract.casualties.words import is_aged, outcomes, role, words
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
 MODIFIER = (*_NOUN, "JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG", "CD", "FW")
@@ -49,6 +49,15 @@ class NounPhrases:
                 break
         return i
 
+    def before_of(self, i: int) -> int:
+        """Token `i`, or the end of the head that "of …" before it belongs to: "the chief of police |"."""
+        j = i
+        while j > 0 and self.doc[j - 1].tag_ in (*MODIFIER, "DT", "PRP$"):
+            j -= 1
+        if 1 < j < i and self.doc[j - 1].lower_ == "of" and role(self.doc[j - 2]) == "person":
+            return j - 1
+        return i
+
     def chunk_end(self, i: int) -> int:
         """Where the noun phrase that goes on at token `i` ends."""
         while i < len(self.doc) and self._continues(i):
@@ -60,8 +69,11 @@ class NounPhrases:
         if i in self._counts or token.lower_ in DAYS or token.ent_type_ in ("DATE", "TIME"):
             return False
         after = self.doc[i + 1] if i + 1 < len(self.doc) else None
+        if token.lower_ == "old" and is_aged(token):
+            return True
         if (outcomes(token, "transitive") or outcomes(token, "adjective")) and role(token) != "person":
-            return after is not None and after.tag_ in _NOUN and role(after) == "person"
+            is_verb = i > 0 and self.doc[i - 1].tag_ in _NOUN
+            return after is not None and after.tag_ in _NOUN and role(after) == "person" and not is_verb
         if token.tag_ in ("VBN", "VBG", "JJ", "HYPH") and not (after and after.tag_ in MODIFIER):
             return token.tag_ == "JJ" and role(token) == "person"
         return token.tag_ in MODIFIER or role(token) == "person"
@@ -89,7 +101,8 @@ class NounPhrases:
 
     def is_one(self, noun: Token) -> bool:
         """Whether the noun names one person, or one casualty ("a fatality")."""
-        return noun.tag_ != "NNS" and (role(noun) == "person" or bool(outcomes(noun, "noun")))
+        one = role(noun) == "person" or (noun.lower_ != "toll" and bool(outcomes(noun, "noun")))
+        return noun.tag_ != "NNS" and one
 
     def _is_plural(self, i: int) -> bool:
         return self.doc[i].tag_ == "NNS" or self.doc[i].lower_ in _COLLECTIVE

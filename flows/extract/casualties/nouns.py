@@ -12,9 +12,11 @@ _TOLL_LINK = words(
     "include included includes rose risen rises rising to at is was are were stood stands standing"
     " reached reaches of as be being : = increased climbed jumped put has have now had by from coded"
     " recorded estimated reported hit passed topped exceeded remains remained not the number total - ("
-    " ["
+    " [ down up"
 )
 _TOLL_REACH = 7
+_PUNCTUATION = words(", - --")
+_EARLIER = words("a an earlier previous initial count figure toll estimate of the")
 _CASUALTIES = words("dead wounded injured")
 
 
@@ -33,7 +35,7 @@ def counted_by(noun: Token, groups: Groups) -> Reached:
         for other in (t, *t.conjuncts)
         if other.i >= t.i and (g := groups.at(other)) and is_people(g, groups.doc)
     ]
-    return reached or _whose(noun, groups) or _coordinated(noun, groups) or _toll(noun, groups)
+    return reached or _whose(noun, groups) or _coordinated(noun, groups) or toll_of(noun, groups)
 
 
 def _counts(group: Group, noun: Token, groups: Groups) -> bool:
@@ -79,19 +81,47 @@ def _coordinated(noun: Token, groups: Groups) -> Reached:
     return [(Reach.BESIDE, before)]
 
 
-def _toll(noun: Token, groups: Groups) -> Reached:
+def toll_of(noun: Token, groups: Groups) -> Reached:
     """ "The death toll rose to 15", "fatalities coded as 3", "among the dead were two monks"."""
     listed = noun.lower_ in _CASUALTIES
-    free = noun.lower_ == "toll"
-    for token in noun.doc[noun.i + 1 : noun.i + 1 + (2 * _TOLL_REACH if free else _TOLL_REACH)]:
+    free = noun.lower_ in ("toll", "number", "figure", "count")
+    first = noun.i + 1
+    if puts_number(noun) and first < len(noun.doc) and noun.doc[first].text in _PUNCTUATION:
+        group = _counted_at(first + 1, groups)
+        return [(Reach.BESIDE, group)] if group else []
+    for token in noun.doc[first : first + (2 * _TOLL_REACH if free else _TOLL_REACH)]:
         group = groups.starting_at(token.i) if listed else _counted_at(token.i, groups)
         if group is not None:
             bare = group.head is None or bool(outcomes(noun.doc[group.head], "noun"))
             linked = token.nbor(-1).lower_ in _TOLL_LINK
-            return [(Reach.BESIDE, group)] if linked and (bare or free or listed) else []
+            if not linked or not (bare or free or listed):
+                return []
+            return [(Reach.BESIDE, group), *_revised(group, groups)]
         if token.lower_ in (";", "and", "but") or not (free or token.lower_ in _TOLL_LINK):
             return []
     return []
+
+
+def puts_number(token: Token) -> bool:
+    """ "A doctor put the number at five", "the number of people killed, between 64 and 116"."""
+    before = {t.lemma_.lower() for t in token.doc[max(0, token.i - 4) : token.i]}
+    if token.lower_ in ("number", "figure"):
+        return (
+            bool(before & {"put", "place"}) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "at"
+        )
+    return token.lower_ == "killed" and "number" in before
+
+
+def _revised(group: Group, groups: Groups) -> Reached:
+    """The number that the toll had before: "rose to 19 from 14", "down to 37 from an earlier count of 52"."""
+    doc = groups.doc
+    if group.end >= len(doc) or doc[group.end].lower_ not in ("from", "after"):
+        return []
+    last = next((g for g in groups.counted if g.start > group.end), None)
+    between = doc[group.end + 1 : last.start] if last else doc[0:0]
+    if last is None or last.head is not None or any(t.lower_ not in _EARLIER for t in between):
+        return []
+    return [(Reach.BESIDE, last)]
 
 
 def _counted_at(i: int, groups: Groups) -> Group | None:

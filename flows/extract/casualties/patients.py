@@ -33,7 +33,7 @@ Reached = list[tuple[Reach, Group]]
 def patients(verb: Token, groups: Groups) -> Reached:
     """Objects of the active verb, subjects of the passive, the noun that a participle describes."""
     if not _is_passive(verb):
-        right = _chain_right(verb.i + 1, groups)
+        right = chain_right(verb.i + 1, groups)
         owners = [verb, *(t for t in verb.children if t.dep_ == "conj" and t.i < verb.i + 3)]
         objects = _parsed((t for v in owners for t in v.children if t.dep_ in ("dobj", "obj")), groups)
         if (
@@ -48,7 +48,7 @@ def patients(verb: Token, groups: Groups) -> Reached:
 
 def subjects(verb: Token, groups: Groups) -> Reached:
     """Who the verb is said of: the groups just before it, or its subject in the parse."""
-    left = _chain_left(verb.i, groups)
+    left = chain_left(verb.i, groups)
     company = _company(verb, groups)
     nominal = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
     if not nominal and verb.dep_ in ("acl", "relcl", "amod"):
@@ -60,7 +60,7 @@ def subjects(verb: Token, groups: Groups) -> Reached:
 
 def described(word: Token, groups: Groups) -> Reached:
     """Whom an adjective is said of: "two dead", "left two dead", "two were dead", "two dead men"."""
-    left = _chain_left(word.i, groups)
+    left = chain_left(word.i, groups)
     owner = word.head if word.dep_ in ("acomp", "oprd", "ccomp", "xcomp") else None
     nominal = [t for t in owner.children if t.dep_ in ("nsubj", "nsubjpass")] if owner and not left else []
     group = groups.at(word)
@@ -97,7 +97,7 @@ def _parsed(tokens: Iterable[Token], groups: Groups) -> Reached:
     return found
 
 
-def _chain_right(i: int, groups: Groups) -> Reached:
+def chain_right(i: int, groups: Groups) -> Reached:
     """The groups from token `i` on, joined by commas and "and", up to one that has a predicate of its own."""
     doc, i = groups.doc, _object_start(i, groups.doc)
     found: Reached = []
@@ -132,7 +132,7 @@ def _company(verb: Token, groups: Groups) -> Reached:
                 return [(Reach.CHAINED, group)]
             if role(groups.doc[group.head]) == "person":
                 more = _parsed([groups.doc[group.head]], groups)
-                return [(Reach.CHAINED, g) for _, g in [*_chain_right(token.i + 1, groups), *more]]
+                return [(Reach.CHAINED, g) for _, g in [*chain_right(token.i + 1, groups), *more]]
     return []
 
 
@@ -149,7 +149,7 @@ def _object_start(i: int, doc: Doc) -> int:
     return i
 
 
-def _chain_left(i: int, groups: Groups) -> Reached:
+def chain_left(i: int, groups: Groups) -> Reached:
     """The groups that end just before token `i`, auxiliaries and adverbs between."""
     doc = groups.doc
     while i > 0 and (
@@ -157,7 +157,7 @@ def _chain_left(i: int, groups: Groups) -> Reached:
     ):
         i -= 1
     if i > 1 and doc[i - 1].lower_ in ("and", "or") and outcomes(doc[i - 2], "transitive"):
-        return _chain_left(i - 2, groups)
+        return chain_left(i - 2, groups)
     found: Reached = []
     i = groups.phrases.before_aside(i)
     while i > 0 and (group := groups.ending_at(i)) and is_people(group, doc):

@@ -4,21 +4,25 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from flows.extract.casualties.words import words
-from schemas.casualty import Outcome
+from flows.extract.casualties.words import role, word_class, words
+from schemas.casualty import Outcome, VictimClass
 
 Idiom = tuple[Outcome, Token, Literal["transitive", "intransitive"]]
 
-_INJURIES = words("injury injuries wound wounds burn burns concussion concussions fracture fractures")
+_INJURIES = words(
+    "injury injuries wound wounds burn burns inhalation concussion concussions fracture fractures"
+)
 _TREAT = words("evaluate treat assess diagnose monitor")
 _SUFFER = words("suffer sustain receive")
 _LETHAL = words("shoot beat stone burn hack stab club torture starve crush trample choke bludgeon knife gun")
+_DRIVE = words("drive force chase expel")
+_GRAVE = words("critical serious grave stable intensive")
 _SELF = words("himself herself themselves itself")
 
 
 def idiom(token: Token) -> Idiom | None:
     """The outcome of a phrase whose last telling word is `token`, its verb, and where its victims stand."""
-    for read in (_death_blow, _lost_life, _blown_up, _suffered, _hostage, _hospital):
+    for read in _READERS:
         if found := read(token):
             return found
     return None
@@ -83,9 +87,53 @@ def _hostage(token: Token) -> Idiom | None:
     return (Outcome.CAPTURED, verb, "transitive") if verb and verb.tag_.startswith("V") else None
 
 
+def _taken(token: Token) -> Idiom | None:
+    """ "Gunmen took 317 girls from a school"."""
+    if token.lemma_.lower() != "take" or "from" not in {t.lower_ for t in token.doc[token.i : token.i + 8]}:
+        return None
+    takers = [t for t in token.children if t.dep_ == "nsubj"]
+    armed = any(word_class(t) is VictimClass.MILITANT for t in takers)
+    return (Outcome.CAPTURED, token, "transitive") if armed else None
+
+
+def _lost(token: Token) -> Idiom | None:
+    """ "Lost 12 men": whom a force or a family loses is dead."""
+    active = token.lemma_.lower() == "lose" and not any(t.dep_ == "auxpass" for t in token.children)
+    lost = [t for t in token.children if t.dep_ == "dobj" and role(t) == "person"]
+    return (Outcome.KILLED, token, "transitive") if active and lost else None
+
+
+def _homes(token: Token) -> Idiom | None:
+    """ "Driven 4,000 people from their homes", "forced them to leave their homes"."""
+    if (
+        token.lower_ not in ("homes", "houses", "villages")
+        or token.i == 0
+        or token.nbor(-1).lower_ != "their"
+    ):
+        return None
+    if verb := _verb_before(token, _DRIVE, 12):
+        return Outcome.DISPLACED, verb, "transitive"
+    verb = _verb_before(token, words("leave abandon"), 3)
+    return (Outcome.DISPLACED, verb, "intransitive") if verb else None
+
+
+def _condition(token: Token) -> Idiom | None:
+    """ "Is in critical condition", "remain in intensive care", "was in hospital"."""
+    grave = token.lower_ in ("condition", "care") and token.nbor(-1).lower_ in _GRAVE
+    if not grave and not (token.lower_ == "hospital" and token.i > 0 and token.nbor(-1).lower_ == "in"):
+        return None
+    verb = _verb_before(token, words("be remain"), 3)
+    return (Outcome.WOUNDED, verb, "intransitive") if verb and verb.dep_ not in ("aux", "auxpass") else None
+
+
 def _hospital(token: Token) -> Idiom | None:
     """ "Were taken to hospital", "are in hospital"."""
     if token.lemma_.lower() != "hospital":
         return None
     verb = _verb_before(token, words("take rush admit bring transfer transport evacuate"), 5)
     return (Outcome.WOUNDED, verb, "transitive") if verb and verb.tag_ == "VBN" else None
+
+
+_READERS = (
+    _death_blow, _lost_life, _blown_up, _suffered, _hostage, _hospital, _condition, _taken, _lost, _homes
+)  # fmt: skip

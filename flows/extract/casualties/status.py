@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from flows.extract.casualties.triggers import Hit
+from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.words import words
 from schemas.casualty import ClaimStatus
 
@@ -39,11 +39,19 @@ def status(trigger: Token) -> ClaimStatus:
 def _governors(token: Token) -> list[Token]:
     """The verbs that the outcome's clause depends on, nearest first."""
     found: list[Token] = []
-    while token.head.i != token.i and len(found) < 3:
+    while token.head.i != token.i and len(found) < 3 and not _parted(token):
         if token.dep_ in ("ccomp", "xcomp", "acl", "pcomp"):
             found.append(token.head)
+            if token.head.dep_ in ("dobj", "obj"):
+                found.append(token.head.head)  # "denies reports that …"
         token = token.head
     return found
+
+
+def _parted(token: Token) -> bool:
+    """Whether a semicolon parts the word from its head: another statement."""
+    first, last = sorted((token.i, token.head.i))
+    return any(t.text == ";" for t in token.doc[first:last])
 
 
 def is_additional(hit: Hit) -> bool:

@@ -23,10 +23,11 @@ class Links:
 def structure(claims: list[Claim]) -> list[Links]:
     """The links of each claim among the claims of one incident, in text order.
 
-    A claim is read against the earlier ones of its outcome. Stated subsets belong to their whole. A claim
-    said to be additional, or of another class of victims, adds. What is left restates the earlier claim on
-    the same victims if its number could be theirs, or belongs to it if it is smaller and more specific; a
-    later total that is greater takes the earlier ones as its parts.
+    A claim is read against the earlier ones of its outcome. Stated subsets belong to their whole, those
+    listed among the dead or wounded to the nearest greater total. A claim said to be additional, or of
+    another class of victims, adds. What is left restates the earlier claim on the same victims if its number
+    could be theirs, or belongs to it if it is smaller and more specific; a later total that is greater takes
+    the earlier ones as its parts.
     """
     links = [Links() for _ in claims]
     for i, claim in enumerate(claims):
@@ -35,6 +36,10 @@ def structure(claims: list[Claim]) -> list[Links]:
             continue
         earlier = [j for j in range(i) if claims[j].outcome == claim.outcome]
         totals = [j for j in earlier if links[j] == Links()]
+        if claim.listed:
+            wholes = [j for j in totals if size(claims[j]) > size(claim)]
+            links[i] = Links(part_of=wholes[-1]) if wholes else Links()
+            continue
         _link(claims, links, i, totals)
     return links
 

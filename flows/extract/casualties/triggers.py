@@ -1,13 +1,15 @@
 """Outcome words of a sentence and the people that each is said of."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from flows.extract.casualties.gapped import GRAVE, gapped
 from flows.extract.casualties.group import Group
 from flows.extract.casualties.groups import Groups
-from flows.extract.casualties.nouns import counted_by
+from flows.extract.casualties.hit import Hit
+from flows.extract.casualties.listed import listed
+from flows.extract.casualties.nouns import counted_by, puts_number, toll_of
 from flows.extract.casualties.patients import Reach, described, patients, subjects
 from flows.extract.casualties.phrases import idiom
 from flows.extract.casualties.subsets import members
@@ -17,20 +19,10 @@ from schemas.casualty import Outcome, VictimClass
 # Verbs that take things as readily as people: their object must be a word for people.
 _NEEDS_PERSON = words(
     "capture seize eliminate neutralize neutralise poison burn displace evacuate flee vanish"
-    " disappear drown hostage captive missing burning martyr"
+    " disappear drown hostage captive missing burning martyr lose loss drive force leave abandon take"
 )
+_CROWD = 100  # a smaller bare number that flees may be gunmen
 _FINITE = ("VBD", "VBZ", "VBP")
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An outcome, the word that states it, and a group of its victims; `subset_of` is the larger group."""
-
-    outcome: Outcome
-    trigger: Token
-    group: Group
-    reach: Reach
-    subset_of: Group | None = None
 
 
 def find_hits(doc: Doc, groups: Groups) -> list[Hit]:
@@ -43,6 +35,8 @@ def find_hits(doc: Doc, groups: Groups) -> list[Hit]:
     found = [h for token in doc for h in _hits(token, groups) if h.group.start not in parts]
     kept = [h for h in found if _is_best(h, found)]
     kept += _by_distance(doc, groups, kept)
+    kept += _unclaimed(listed(groups), kept)
+    kept += _unclaimed(gapped(groups, kept), kept)
     kept += [
         Hit(h.outcome, h.trigger, group, h.reach, whole)
         for group, whole in members(doc, groups)
@@ -51,6 +45,12 @@ def find_hits(doc: Doc, groups: Groups) -> list[Hit]:
     ]
     unique = {(h.group.start, h.outcome): h for h in reversed(kept)}
     return sorted(unique.values(), key=lambda h: (h.group.start, h.outcome))
+
+
+def _unclaimed(more: Iterable[Hit], kept: list[Hit]) -> list[Hit]:
+    """Those on groups that no word has claimed yet."""
+    taken = {h.group.start for h in kept}
+    return [h for h in more if h.group.start not in taken]
 
 
 def _by_distance(doc: Doc, groups: Groups, kept: list[Hit]) -> list[Hit]:
@@ -121,6 +121,10 @@ def _said_of(token: Token, groups: Groups) -> Iterator[tuple[Outcome, Reach, Gro
         yield from ((o, r, g) for o in verbs for r, g in subjects(token, groups))
     elif adjectives := outcomes(token, "adjective"):
         yield from ((o, r, g) for o in adjectives for r, g in described(token, groups))
+    if puts_number(token):
+        yield from ((Outcome.KILLED, r, g) for r, g in toll_of(token, groups))
+    elif token.lower_ == "victims" and (group := groups.at(token)) and group.quantity.best == 0:
+        yield from ((o, Reach.BESIDE, group) for o in (Outcome.KILLED, Outcome.WOUNDED))
     for outcome in outcomes(token, "noun"):
         yield from ((outcome, r, g) for r, g in counted_by(token, groups))
 
@@ -131,9 +135,22 @@ def _fatal(verb: Token, outcome: Outcome) -> Outcome:
     return Outcome.KILLED if before in ("fatally", "mortally") else outcome
 
 
+def _is_moot(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
+    """Whether the words make no claim: "none of them seriously", "50 families", "20 captured soldiers"."""
+    if group.quantity.best == 0 and any(t.lower_ in GRAVE for t in doc[group.start : group.end + 3]):
+        return True
+    if group.head is not None and doc[group.head].lemma_.lower() in ("family", "household"):
+        return True
+    return outcome is Outcome.CAPTURED and group.head is not None and group.start < trigger.i < group.head
+
+
 def _fits(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
     """Whether the group can be people with that outcome."""
+    if _is_moot(trigger, outcome, group, doc):
+        return False
     if group.head is None:
+        if outcome is Outcome.DISPLACED and (group.quantity.best or group.quantity.low or 0) >= _CROWD:
+            return True
         return trigger.lemma_.lower() not in _NEEDS_PERSON or group.quantity.best == 0
     head = doc[group.head]
     if head.i == trigger.i:

@@ -57,8 +57,15 @@ def _victims() -> dict[tuple[str, str], VictimClass | None]:
     return {(row.word, row.role): row.victim_class for row in reference("victim_words", VictimWord)}
 
 
+def is_aged(token: Token) -> bool:
+    """Whether the token ends "14-year-old", which stands for a person where no noun follows."""
+    return token.lower_ == "old" and token.i > 1 and token.nbor(-1).text == "-"
+
+
 def role(token: Token) -> str | None:
     """`person` or `thing` for a noun that the tables know, else None."""
+    if is_aged(token):
+        return "person"
     table = _victims()
     roles = ("person",) if token.tag_ in ("NNP", "NNPS") else ("person", "thing")
     return next((r for form in forms(token) for r in roles if (form, r) in table), None)
@@ -89,5 +96,10 @@ def victim_class(head: Token, phrase: list[Token]) -> VictimClass:
         return VictimClass.MIXED
     if classes:
         return VictimClass.POLICE if police and classes == {VictimClass.MILITARY} else classes.pop()
-    around = [c for t in phrase if (c := word_class(t, ("modifier", "person")))]
+    named = head.tag_ in ("NNP", "NNPS") and head.ent_type_ == "PERSON"
+    around = [
+        c for t in phrase if not (named and t.i == head.i) and (c := word_class(t, ("modifier", "person")))
+    ]
+    if not around and head.lower_ == "personnel" and any(t.ent_type_ in ("GPE", "NORP") for t in phrase):
+        return VictimClass.MILITARY  # a state's "personnel" are its forces
     return around[-1] if around else VictimClass.UNKNOWN

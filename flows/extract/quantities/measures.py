@@ -27,6 +27,10 @@ _PAIRED = re.compile(
 )
 _AGE = re.compile(r"\w,\s*$")
 _AGE_AFTER = re.compile(r"\s*(?:,(?!\s*\d)|\.$|\.\s+[A-Z]|\)\s*$)")
+# "a girl of 14"
+_OF_AGE = re.compile(
+    r"\b(?:girl|boy|man|woman|child|son|daughter|youth|teenager|infant|student)\s+of\s+$", re.IGNORECASE
+)
 _PRONOUN = re.compile(r"(?:no|any|every|some|each)[\s-]$", re.IGNORECASE)
 _PRONOUN_AFTER = re.compile(
     r"\s+(?:another|day|third|quarter|fifth|half|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
@@ -51,6 +55,8 @@ def is_measure(text: str, start: int, end: int) -> bool:
     before, number, after = text[max(0, start - 24) : start], text[start:end], text[end : end + 24]
     unit_before, unit_after = _patterns()
     if _PAIRED.search(before) or _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
+        return True
+    if number.isdigit() and len(number) < 3 and _OF_AGE.search(before):
         return True
     if unit_before.search(before) or unit_after.match(after):
         return True

@@ -1,0 +1,72 @@
+"""The dead and the wounded listed: "among the dead were two nuns", "nineteen of the wounded"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from flows.extract.casualties.groups import Groups
+from flows.extract.casualties.hit import Hit
+from flows.extract.casualties.patients import Reach, Reached, chain_left, chain_right
+from flows.extract.casualties.words import outcomes, words
+from schemas.casualty import Outcome
+
+_DETERMINER = words("the those its his their all")
+_BE = words("is are was were")
+_INCLUDE = words("include includes included including comprise comprised")
+_IDENTIFIED = words("identified named listed known")
+
+
+def listed(groups: Groups) -> Iterator[Hit]:
+    """The people whom the sentence lists among the dead, wounded, missing: some or all of them."""
+    for token in groups.doc:
+        for outcome in _collective(token):
+            for reach, group in _members(token, groups):
+                yield Hit(outcome, token, group, reach, listed=True)
+
+
+def _collective(token: Token) -> tuple[Outcome, ...]:
+    """What befell "the dead", "those killed", "the victims"; empty for any other word."""
+    if token.i == 0:
+        return outcomes(token, "transitive") if token.is_title and token.nbor(1).lower_ in _BE else ()
+    before = token.nbor(-1).lower_
+    if before not in _DETERMINER:
+        return ()
+    if token.lower_ in ("victims", "fatalities"):
+        return (Outcome.KILLED,)
+    if token.lower_ not in ("casualties", "toll", "bodies", "deaths"):
+        said = outcomes(token, "transitive") if before == "those" else ()
+        return said or outcomes(token, "adjective") or outcomes(token, "noun")
+    return ()
+
+
+def _members(word: Token, groups: Groups) -> Reached:
+    """The groups listed as members of what the word names, before or after it."""
+    doc, start = groups.doc, word.i
+    if word.i > 0:
+        start = word.i - 1
+    opener = doc[start - 1].lower_ if start > 0 else ""
+    if opener == "among" and start > 1 and doc[start - 2].lower_ in _BE:
+        return chain_left(start - 2, groups)
+    if opener == "of":
+        return [(Reach.CHAINED, g) for g in groups.counted if g.end == start - 1 and g.quantity.best != 0]
+    after = word.i + 1
+    if after >= len(doc):
+        return []
+    if doc[after].lower_ in _INCLUDE or (
+        doc[after].lower_ in _BE and _opens_list(doc[after], opener, groups)
+    ):
+        return chain_right(_skip_identified(doc[after]), groups)
+    return []
+
+
+def _opens_list(be: Token, opener: str, groups: Groups) -> bool:
+    """Whether "were" lists who they were, and says nothing else of them ("the dead were buried")."""
+    return opener == "among" or groups.starting_at(_skip_identified(be)) is not None
+
+
+def _skip_identified(word: Token) -> int:
+    """Token after "include", "were", "were identified as"."""
+    after = word.i + 1
+    if word.lower_ in _BE and after + 1 < len(word.doc) and word.doc[after].lower_ in _IDENTIFIED:
+        return after + 2 if word.doc[after + 1].lower_ == "as" else after
+    return after
