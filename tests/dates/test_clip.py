@@ -22,3 +22,19 @@ def test_event_interval(published: str | None, sentence: str, days: tuple[str, s
     (mention,) = find_dates(article)
     found = event_interval(mention, article)
     assert (found and tuple(map(str, found))) == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("From 2015 to 2019, drones hit Sanaa.", ("2015-01-01", "2019-12-31")),
+        ("Between March 2015 and June 2019, drones hit Sanaa.", ("2015-03-01", "2019-12-31")),
+        ("Between 2022 and 2024, drones hit Sanaa.", ("2022-01-01", "2024-01-24")),
+        ("Drones hit Sanaa in 2015 and 2019.", ("2015-01-01", "2015-12-31")),
+    ],
+)
+def test_a_stretch_of_years_lasts_to_its_far_end(sentence: str, days: tuple[str, str]) -> None:
+    article = document(sentence, "2024-01-24")
+    found = event_interval(find_dates(article)[0], article)
+    assert found
+    assert tuple(map(str, found)) == days

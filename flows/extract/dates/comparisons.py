@@ -1,5 +1,6 @@
 """The period that a report is of, and the one it is compared with: the quarter, a year earlier."""
 
+import re
 from re import Match
 
 from flows.extract.dates import intervals
@@ -8,6 +9,8 @@ from flows.extract.dates.intervals import Interval
 from flows.extract.dates.lexicon import YEAR
 
 _COMPARING = ("from", "than", "with", "against")
+_LONGER = re.compile(r"\b(?:months|half|full year|fiscal year)\b(?!.*\bquarter\b)", re.DOTALL)
+"""What a sentence compares when it leaves the quarter for a longer stretch."""
 _FITS = {"quarter": ("quarter",), "month": ("month",), "period": ("quarter", "month")}
 
 
@@ -19,6 +22,8 @@ def _period(m: Match[str], at: Context) -> Interval | None:
     word, named = m.groupdict().get("word"), at.period
     compared = m.string[: m.start()].rstrip().endswith(_COMPARING)
     fits = _FITS[word] if word else ("quarter", "month") if compared else ("quarter",)
+    if word is None and _LONGER.search(m.string[: m.start()]):
+        return None
     if named and named.unit in fits:
         return named
     return intervals.unit_at(at.published, "quarter", -1) if word == "quarter" and at.published else None
@@ -43,6 +48,11 @@ def _year_before_publication(m: Match[str], at: Context) -> Reading:
     return relative(intervals.unit_at(at.published, "year", -1)) if at.published else unresolved("year")
 
 
+def _year_before_latest(m: Match[str], at: Context) -> Reading:
+    anchor = at.latest.start if at.latest else at.published
+    return relative(intervals.unit_at(anchor, "year", -1)) if anchor else unresolved("year")
+
+
 def _itself(m: Match[str], at: Context) -> Reading | None:
     """ "The quarter" is that of the report; a town's old quarter is no date, so one must have been named."""
     known = m["sure"] is not None or (at.period is not None and at.period.unit == "quarter")
@@ -50,8 +60,8 @@ def _itself(m: Match[str], at: Context) -> Reading | None:
     return relative(period) if period else None
 
 
-COMPARISONS = (year_before, year_named, _year_before_publication)
-"""Readings of what a report is compared with: it still speaks of the period named before them."""
+COMPARISONS = (year_before, year_named, _year_before_publication, _year_before_latest)
+"""Readings of what a report is compared with: nothing leans on it."""
 
 _SAME = r"(?:the )?(?:same|like|comparable|corresponding|similar) (?P<word>quarter|period|month)"
 _AGO = r"(?:of )?(?:last year|(?:a|one) year (?:ago|earlier|before)|the (?:previous|prior|preceding) year)"
@@ -63,6 +73,7 @@ RULES = (
         for read in (year_before, _year_before_publication)
     ),
     Rule("unit", r"(?:a|one) year (?:ago|earlier|before)(?! (?:this|last|today|on|the)\b)", year_before),
+    Rule("unit", r"(?:a|one) year earlier(?! (?:this|last|today|on|the)\b)", _year_before_latest),
     Rule("unit digits", rf"(?:the )?(?P<year>{YEAR}) (?P<word>quarter|period)(?![a-z])", year_named),
     Rule(
         "unit", r"the (?P<word>quarter)(?P<sure>(?= end(?:ed|ing)\b))?(?![a-z-]| (?:of|century)\b)", _itself

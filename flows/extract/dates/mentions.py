@@ -85,12 +85,13 @@ def _is_no_date(match: Match[str], text: str, low: str) -> bool:
 
 
 def _remember(reading: Reading, rule: Rule, at: Context, sentence: Sentence) -> None:
-    """Keep the date for those that lean on it. A caption dates a photograph, so nothing leans on that."""
-    if reading.interval and sentence.furniture is not Furniture.CAPTION:
+    """Keep the date for those that lean on it: none of a caption, and none that only compares."""
+    compared = rule.read in COMPARISONS
+    if reading.interval and not compared and sentence.furniture is not Furniture.CAPTION:
         at.latest = reading.interval
         if reading.unit is Granularity.DAY:
             at.latest_day = reading.interval
-        if reading.unit in _PERIODS and rule.read not in COMPARISONS:
+        if reading.unit in _PERIODS:
             at.period = reading.interval
 
 

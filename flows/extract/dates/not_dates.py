@@ -15,7 +15,7 @@ _NUMBER_AFTER = re.compile(
     r"|civilians|militants|rebels|police"
     r"|policemen|members|houses|families|refugees|dead|wounded|victims|prisoners|percent|per cent|%|km"
     r"|kms|miles|met(?:er|re)s|m\b|feet"
-    r"|kg|pounds|tons|tonnes|dollars|pesos|euros|rupees|votes|rounds|tanks|barrels|yards|acres|hectares"
+    r"|kg|pounds|tons|tonnes|dollars|pesos|yen\b|francs\b|euros|rupees|votes|rounds|tanks|barrels|yards|acres|hectares"
     r"|square|cc\b|pages|points|shares"
     r"|workers|jobs|students|residents|homes|vehicles|passengers|\$)"
 )

@@ -73,7 +73,8 @@ RULES = (
     Rule(
         "month",
         rf"(?:{EDGE}(?:(?:last|this|next) )?|(?P<turn>last|this past|this coming|this|next|past"
-        rf"|coming) )?(?P<month>{MONTH_ALONE})(?! ?(?:3[01]|[12]?\d)(?:st|nd|rd|th)?(?![\d.,]\d|\d|{PERSONS}))",
+        rf"|coming) )?(?P<month>{MONTH_ALONE})"
+        rf"(?! ?(?:3[01]|[12]?\d)(?:st|nd|rd|th)?(?![\d.,]\d|\d|{PERSONS}))",
         _month,
     ),
     Rule(

@@ -30,7 +30,7 @@ _CUES = re.compile(
 )
 _STOP = re.compile(r"[;:]|, (?:but|and|while|which|who|after|before)\b")
 _AHEAD = re.compile(
-    r"\b(?:until|till|by|no later than|effective|starting|payable|due|of record|maturing|expiring"
+    r"\b(?:until|till|by|no later than|effective|starting|payable|due|of record|deadline of|maturing|expiring"
     r"|scheduled|slated|set|planned)"
     r"(?: on| in| for)?(?: the)? (?:end of )?$"
 )
