@@ -9,6 +9,7 @@ from flows.extract.dates import (
     comparisons,
     days,
     named,
+    offsets,
     parts_of_year,
     periods,
     relative,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *comparisons.RULES,
     *parts_of_year.RULES,
     *periods.RULES,
+    *offsets.RULES,
     *relative.RULES,
     *anchored.RULES,
 )

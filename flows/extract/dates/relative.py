@@ -14,9 +14,7 @@ from flows.extract.dates.lexicon import (
     PART_OF_DAY,
     SEASON,
     VAGUE,
-    WEEKDAY,
     number,
-    weekday_number,
 )
 from schemas.date import Granularity
 
@@ -103,24 +101,6 @@ def _ahead(m: Match[str], at: Context) -> Reading | None:
     return _from_now(m, at) if at.tense() > 0 and m["unit"] not in ("hour", "hours") else None
 
 
-def _to_the_day(m: Match[str], at: Context) -> Reading:
-    """So many weeks from a day: that very day of a week to come."""
-    if at.published is None:
-        return unresolved("day")
-    weekday = m.groupdict().get("weekday")
-    first = intervals.weekday_near(at.published, weekday_number(weekday), 1) if weekday else at.published
-    return relative(intervals.day(intervals.add(first, _singular(m["unit"]), number(m["n"]))))
-
-
-def _part_ago(m: Match[str], at: Context) -> Reading:
-    """Half a century ago, a quarter-century ago: the year."""
-    if at.published is None:
-        return unresolved("year")
-    parts = 2 if m["part"] == "half" else 4
-    years = {"decade": 10, "century": 100}[m["unit"]] // parts
-    return relative(intervals.unit_at(at.published, "year", -years))
-
-
 def _rolling(m: Match[str], at: Context) -> Reading:
     """A stretch that ends or begins with publication: the past three months, the next 48 hours."""
     named = m.groupdict()
@@ -139,13 +119,6 @@ def _recent(m: Match[str], at: Context) -> Reading:
 _UNITS = r"(?P<unit>hours?|days?|weeks?|months?|quarters?|years?|decades?|century|centuries)(?![a-z]|-[a-z])"
 RULES = (
     Rule("unit", r"(?<=for\s)the (?:full |whole |entire )?(?P<unit>year)(?=[,.;:)])", _unit),
-    Rule("unit", r"(?P<part>half|(?:a )?quarter)(?: of)?(?: a |-)(?P<unit>decade|century) ago", _part_ago),
-    Rule("unit", rf"(?P<n>{CARDINAL}) (?P<unit>weeks?|months?|years?) from today", _to_the_day),
-    Rule(
-        "weekday",
-        rf"(?P<n>{CARDINAL}) (?P<unit>weeks?|months?) from (?:next |this )?(?P<weekday>{WEEKDAY})",
-        _to_the_day,
-    ),
     Rule(
         "unit",
         rf"in (?:about )?(?P<n>{CARDINAL}) {_UNITS}(?=[,.;:)]|$| (?:in|at|and|when|unless|if)\b)",
