@@ -102,7 +102,7 @@ class Page:
 
 @contextmanager
 def browser() -> Iterator[Page]:
-    """A page of a Chromium started for this. Without one, CI fails; elsewhere the test is left out, by name."""
+    """A page of a Chromium started for this. Without one, CI fails; elsewhere the test is left out."""
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         assert "CI" not in os.environ, "no Chromium: apt-get install chromium"
