@@ -14,7 +14,7 @@ class ConflictWord(Record):
         pattern=r"^[^A-Z*]+\*?$", description="Word or phrase in lower case; a final * stands for any ending."
     )
     weight: float = Field(
-        ge=-1,
+        ge=-4,
         le=3,
         description="3: hardly ever written of anything but armed conflict; 0.5: often written of other "
         "things; 0: a phrase that only sounds like conflict; -1: sport, business, disease, accidents.",
