@@ -14,6 +14,7 @@ class TriggerKind(StrEnum):
     VERB = "verb"
     NOUN = "noun"
     PREFIX = "prefix"
+    NOTE = "note"
 
 
 class EventTrigger(Record):
@@ -26,7 +27,9 @@ class EventTrigger(Record):
     key: ClassVar[str] = "phrase"
 
     phrase: str = Field(description="Lemmas in lower case, parted by blanks; hyphens stand alone.")
-    pos: TriggerKind = Field(description="verb, noun, or prefix for the label that opens a coder's note.")
+    pos: TriggerKind = Field(
+        description="verb, noun, prefix (the label that opens a coder's note) or note (a mark in it)."
+    )
     event_type: str = Field(description="Slug of event_types.csv that the phrase alone suggests.")
     needs: str | None = Field(description="One of these words or @classes must stand in the sentence.")
     unless: str | None = Field(description="None of these words may stand within four words of the trigger.")

@@ -9,7 +9,9 @@ from schemas import Article, Event
 PUBLISHED = dt.date(2024, 1, 24)  # a Wednesday
 
 
-def events_of(texts: Sequence[str], published: dt.date | None = PUBLISHED) -> list[list[Event]]:
+def events_of(
+    texts: Sequence[str], published: dt.date | None = PUBLISHED, *, all_articles: bool = True
+) -> list[list[Event]]:
     """The events of each text, read in one batch."""
     articles = [
         Article(
@@ -22,7 +24,7 @@ def events_of(texts: Sequence[str], published: dt.date | None = PUBLISHED) -> li
         )
         for k, text in enumerate(texts)
     ]
-    return [facts.events for facts in extract(articles, all_articles=True)]
+    return [facts.events for facts in extract(articles, all_articles=all_articles)]
 
 
 def main_of(events: Sequence[Event]) -> Event | None:

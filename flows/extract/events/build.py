@@ -6,7 +6,7 @@ from typing import Any
 from flows.extract.actors.lookup import actor_for
 from flows.extract.dates.clip import event_interval
 from flows.extract.document import Document
-from flows.extract.events.evidence import gather
+from flows.extract.events.evidence import gather, told_first
 from flows.extract.events.incident import Incident
 from flows.extract.events.kind import kind_of
 from flows.extract.events.mention import Mention, Side
@@ -75,7 +75,7 @@ def _weapon(document: Document, mentions: Sequence[Mention]) -> str | None:
 def _sides(document: Document, mentions: Sequence[Mention], actors: Sequence[Actor]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name in ("attacker", "target"):
-        parties: list[Side] = [side for m in mentions if (side := getattr(m, name)) is not None]
+        parties: list[Side] = [side for m in told_first(mentions) if (side := getattr(m, name)) is not None]
         if parties:
             found[name] = document.article.text[parties[0].start : parties[0].end]
             found[f"{name}_actor_id"] = next((i for p in parties if (i := _actor_id(p, actors))), None)

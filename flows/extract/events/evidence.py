@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.extract.events.mention import Mention, Side
-from flows.extract.events.taxonomy import KILLING, family
+from flows.extract.events.taxonomy import CROWDED, KILLING, family
 from schemas.casualty import Outcome, VictimClass
 from schemas.reference.side_word import SideClass
 
@@ -25,6 +25,7 @@ class Evidence:
     weapons: frozenset[str]
     attacker: SideClass | None
     target: SideClass | None
+    demonstration: bool
     killed: bool
     hurt: bool
 
@@ -42,11 +43,18 @@ def gather(mentions: Sequence[Mention]) -> Evidence:
         slugs=tuple(m.slug for m in strong),
         lead=tuple(m.slug for m in strong if m.reading is first),
         weapons=frozenset(row.weapon_class for m in mentions for _, row in m.weapons),
-        attacker=_kind([m.attacker for m in mentions]),
+        attacker=_kind([m.attacker for m in told_first(mentions)]),
         target=_kind([m.target for m in [*strong, *mentions]]) or _victims(mentions),
+        demonstration=any(m.slug in CROWDED for m in strong)
+        or (first is not None and "@demonstration" in first.words),
         killed=_hurt(mentions, (Outcome.KILLED,)),
         hurt=_hurt(mentions, (Outcome.KILLED, Outcome.WOUNDED)) or any(m.slug == KILLING for m in mentions),
     )
+
+
+def told_first(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with those of a mere gathering last: at a protest, who struck whom says more."""
+    return sorted(mentions, key=lambda m: m.slug in CROWDED)
 
 
 def _kind(sides: Sequence[Side | None]) -> SideClass | None:

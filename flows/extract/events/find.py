@@ -13,9 +13,9 @@ from flows.extract.events.nearness import head_at, nearest
 from flows.extract.events.reading import Reading, read
 from flows.extract.events.recast import recast
 from flows.extract.events.sides import attacker_and_target, known
-from flows.extract.events.standing import comes_after, is_background, is_definite, is_distinct
+from flows.extract.events.standing import comes_after, is_background, is_definite, is_distinct, is_issue
 from flows.extract.events.status import status_of
-from flows.extract.events.taxonomy import KILLING
+from flows.extract.events.taxonomy import CROWDED, KILLING, family
 from flows.extract.events.triggers import find_triggers
 from flows.extract.events.when import event_dates
 from flows.extract.events.where import event_places
@@ -29,6 +29,7 @@ from schemas.reference.weapon import Weapon
 # What other events lead to: "wounded after", "retook the town after".
 _OUTCOMES = (KILLING, "non_state_overtakes_territory")
 _DEADLY = (Outcome.KILLED, Outcome.WOUNDED)
+_CROWD = "demonstration"
 _ATTEMPTS = frozenset(("assassination", "coup", "suicide_bombing", "bombing"))
 
 
@@ -68,28 +69,40 @@ def _counted(mentions: list[Mention], claims: list[Claim]) -> Iterator[Mention]:
 def _mentions(reading: Reading, claims: list[Claim], actors: Sequence[Actor]) -> Iterator[Mention]:
     triggers = find_triggers(reading)
     strong = [head for _, head, row in triggers if row.event_type not in _OUTCOMES]
+    crowds = {head.i for _, head, row in triggers if family(row.event_type) == _CROWD}
     base = reading.sentence.start
     for span, head, row in triggers:
         start, end = base + span.start_char, base + span.end_char
-        attacker, target = (known(side, actors) for side in attacker_and_target(reading, span))
+        sides = attacker_and_target(reading, span, crowd=row.event_type in CROWDED)
+        attacker, target = (known(side, actors) for side in sides)
         quantity = occurrences(reading, head)
         yield Mention(
             reading=reading,
             token=head,
             start=start,
             end=end,
-            slug=recast(row.event_type, head, attacker, target),
-            status=status_of(head, attempt=row.event_type in _ATTEMPTS),
+            slug=recast(reading, row.event_type, head, attacker, target),
+            status=_status(head, row.event_type),
             attacker=attacker,
             target=target,
             quantity=quantity,
             definite=is_definite(reading, head),
             plural=head.tag_ in ("NNS", "NNPS"),
             distinct=is_distinct(head),
-            background=is_background(head) or any(comes_after(head, other) for other in strong),
+            background=is_background(head)
+            or (head.i not in crowds and is_issue(head, crowds))
+            or any(comes_after(head, other) for other in strong),
             prefix=row.pos is TriggerKind.PREFIX,
         )
     yield from _tolls(reading, claims, [span for span, _, _ in triggers])
+
+
+def _status(head: Token, slug: str) -> EventStatus:
+    """The status of the trigger; what people did 'to protest' was the protest."""
+    aimed = head.dep_ == "advcl" and head.tag_ == "VB" and head.head.tag_ in ("VBD", "VBN")
+    if slug in CROWDED and aimed:
+        head = head.head
+    return status_of(head, attempt=slug in _ATTEMPTS)
 
 
 def _tolls(reading: Reading, claims: list[Claim], triggers: list[Span]) -> Iterator[Mention]:

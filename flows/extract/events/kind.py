@@ -5,7 +5,7 @@ shell alone is named after its weapon; an attack without one after whom it strik
 """
 
 from flows.extract.events.evidence import Evidence
-from flows.extract.events.taxonomy import KILLING
+from flows.extract.events.taxonomy import KILLING, family
 from schemas.reference.side_word import SideClass
 
 # The heavier weapon names the event.
@@ -43,16 +43,36 @@ def kind_of(found: Evidence) -> str:
 
 def _at_protest(found: Evidence) -> bool:
     violent = {"violence", "demonstration", "property"} & set(found.families)
-    return bool(violent) and (found.target is SideClass.PROTESTER or found.attacker in _CROWD)
+    if violent and (found.target is SideClass.PROTESTER or found.attacker in _CROWD):
+        return True
+    lead = {family(slug) for slug in found.lead}
+    if "demonstration" in lead:
+        return found.attacker is not SideClass.ARMED and not _explosive(found)
+    return "violence" in found.families and _by_a_mob(found)
+
+
+def _by_a_mob(found: Evidence) -> bool:
+    """People without firearms who attack, burn, fight."""
+    acts = {"violence", "property"} & set(found.families)
+    chosen = {*_CHOSEN, "disrupted_weapons_use", "abduction"} & set(found.slugs)
+    return (
+        bool(acts)
+        and not chosen
+        and found.attacker is SideClass.CIVILIAN
+        and found.weapons <= _CRUDE
+        and not _explosive(found)
+    )
 
 
 def _demonstration(found: Evidence) -> str:
     slugs = set(found.slugs)
-    if found.attacker is SideClass.RIOTER or ("mob_violence" in slugs and "peaceful_protest" not in slugs):
-        return "mob_violence"
-    if found.attacker is SideClass.PROTESTER and {"violence", "property"} & set(found.families):
-        return "violent_demonstration"
+    if slugs == {"labour_strike"}:
+        return "labour_strike"
     if "violent_demonstration" in slugs:
+        return "violent_demonstration"
+    if found.attacker is SideClass.RIOTER or "mob_violence" in slugs or _by_a_mob(found):
+        return "violent_demonstration" if found.demonstration else "mob_violence"
+    if found.attacker is SideClass.PROTESTER and {"violence", "property"} & set(found.families):
         return "violent_demonstration"
     lethal = "excessive_force_against_protesters" in slugs or "violence" in found.families
     if lethal and found.hurt:
@@ -74,8 +94,6 @@ def _violence(found: Evidence) -> str:
     taken = next((slug for slug in found.lead if slug in _TERRITORY), None)
     if taken is not None:
         return _TERRITORY[0] if found.attacker is SideClass.STATE else _TERRITORY[1]
-    if found.attacker is SideClass.CIVILIAN and found.weapons and found.weapons <= _CRUDE:
-        return "mob_violence"
     if "armed_clash" in found.lead and first not in (*_EXPLOSIVE, "offensive"):
         return "armed_clash"
     return _explosive(found) or _attack(found)

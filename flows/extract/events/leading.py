@@ -8,6 +8,8 @@ from flows.extract.events.phrases import forms
 
 _TITLE, _LEAD, _MENTION, _CLAIM, _PLACED = 0.5, 5.0, 0.5, 0.7, 0.5
 _ASIDE, _MANY = 1.5, 6
+# "A vigil for a man murdered last week": what only describes someone is not the news.
+_APART = 1.0
 
 
 def main_incident(document: Document, clusters: Sequence[Cluster]) -> Cluster | None:
@@ -31,6 +33,8 @@ def _prominence(document: Document, cluster: Cluster) -> float:
     score += _CLAIM * min(sum(len(m.claims) for m in cluster.mentions), _MANY // 2)
     score += _TITLE * len(_title_words(document) & _words(cluster))
     score += _PLACED * any(m.place for m in cluster.mentions)
+    if first.token.dep_ in ("acl", "relcl"):
+        score -= _APART
     if first.background:
         score -= _ASIDE
     if any(is_many(m) for m in cluster.mentions):

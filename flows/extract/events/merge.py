@@ -118,7 +118,8 @@ def _apart(mention: Mention, cluster: Cluster) -> bool:
 
 def _steps_aside(mention: Mention, other: Mention) -> bool:
     """Of two mentions in one sentence one is told and the other is what it answers."""
-    tolls = KILLING in (mention.slug, other.slug)
+    crowd = "demonstration" in (family(mention.slug), family(other.slug))
+    tolls = KILLING in (mention.slug, other.slug) and not crowd
     return mention.reading is other.reading and not tolls and mention.background != other.background
 
 

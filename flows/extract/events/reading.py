@@ -36,7 +36,8 @@ def read(sentence: Sentence) -> Reading | None:
 
 
 def _words(doc: Doc, parties: dict[int, SideClass], armed: tuple[tuple[Span, Weapon], ...]) -> set[str]:
-    words = {form for token in doc for form in forms(token)}
+    # The month of March is no march.
+    words = {form for token in doc if token.ent_type_ != "DATE" for form in forms(token)}
     words |= {f"@{side}" for side in parties.values()}
     words |= {"@weapon" for _, row in armed}
     words |= {"@arms" for _, row in armed if row.weapon_class not in {"blunt", "fire", "vehicle"}}

@@ -3,17 +3,22 @@
 from spacy.tokens import Token
 
 from flows.extract.events.mention import Side
+from flows.extract.events.reading import Reading
+from flows.extract.events.taxonomy import family
 from schemas.reference.side_word import PEOPLE, SideClass
 
 _TERRITORY = frozenset(("non_state_overtakes_territory", "government_regains_territory"))
+_FLYING = frozenset(("drone", "missile"))
 _FIGHT = frozenset(("fight", "fighting", "resistance", "battle", "shot", "violence", "clash", "bloodshed"))
 
 
-def recast(slug: str, head: Token, attacker: Side | None, target: Side | None) -> str:
+def recast(reading: Reading, slug: str, head: Token, attacker: Side | None, target: Side | None) -> str:
     """The trigger's type in the light of its own clause."""
+    if family(slug) in ("violence", "property") and _stops_weapon(reading, head):
+        return "disrupted_weapons_use"
     if slug not in _TERRITORY:
         return slug
-    if target is not None and target.kind in PEOPLE:
+    if target is not None and target.kind in PEOPLE and _is_taken(reading, head, target):
         return "arrest" if attacker is not None and attacker.kind is SideClass.STATE else "abduction"
     return "nonviolent_transfer_of_territory" if _unopposed(head) else slug
 
@@ -22,3 +27,19 @@ def _unopposed(head: Token) -> bool:
     """'took the town without a fight'."""
     without = (child for child in head.children if child.lower_ == "without")
     return any(word.lemma_.lower() in _FIGHT for prep in without for word in prep.subtree)
+
+
+def _stops_weapon(reading: Reading, head: Token) -> bool:
+    """'air defence destroyed a drone': what is struck is a weapon in flight."""
+    struck = (child.i for child in head.children if child.dep_ in ("dobj", "nsubjpass"))
+    flying = {span.root.i for span, row in reading.weapons if row.weapon_class in _FLYING}
+    return "@air_defence" in reading.words and any(i in flying for i in struck)
+
+
+def _is_taken(reading: Reading, head: Token, target: Side) -> bool:
+    """Whether the target itself is captured: not so in 'retook the town from the rebels'."""
+    base = reading.sentence.start
+    objects = [child for child in head.children if child.dep_ in ("dobj", "nsubjpass")]
+    if not objects or any(child.tag_ in ("WP", "WDT") for child in objects):
+        return True
+    return any(target.start <= base + child.idx < target.end for child in objects)

@@ -1,7 +1,10 @@
 """How a mention stands to the others: known already, another one, or what came before."""
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
+from flows.extract.events.phrases import forms
 from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import words
 from schemas.reference.side_word import SideClass
@@ -42,6 +45,22 @@ def is_background(token: Token) -> bool:
     """Whether the trigger stands under 'in response to' and the like, or describes: 'men fighting'."""
     describes = token.dep_ in ("acl", "relcl") and token.lemma_.lower() in words("describes")
     return describes or any(a.lemma_.lower() in words("answers") for a in [*token.ancestors][:4])
+
+
+def is_issue(token: Token, crowds: Collection[int]) -> bool:
+    """What a demonstration is about: 'protested over the KILLING of', 'to condemn the ATTACK'.
+
+    `crowds` are the indices of the tokens that name demonstrations.
+    """
+    for _ in range(5):
+        head = token.head
+        if token.dep_ in ("relcl", "acl", "conj") or head == token:
+            return False
+        asks = head.i in crowds or not words("asks").isdisjoint(forms(head))
+        if asks and (token.dep_ == "dobj" or token.lower_ in words("issue")):
+            return True
+        token = head
+    return False
 
 
 def comes_after(mention: Token, other: Token) -> bool:

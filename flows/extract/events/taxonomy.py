@@ -13,6 +13,9 @@ from seeds import reference
 KILLING = "killing"
 """The type of a mention that says that people were hurt and not how."""
 
+CROWDED = ("peaceful_protest", "labour_strike")
+"""Types with one side only, those who demonstrate."""
+
 
 @cache
 def event_types() -> dict[str, EventType]:

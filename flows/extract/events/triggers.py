@@ -6,12 +6,14 @@ from spacy.tokens import Span, Token
 
 from flows.extract.events.phrases import forms
 from flows.extract.events.reading import Reading
-from flows.extract.events.taxonomy import triggers, words
+from flows.extract.events.taxonomy import family, triggers, words
 from schemas.reference.event_trigger import EventTrigger, TriggerKind
 
 # "Violence or weapon" for `needs`: any of these classes.
 _VIOLENCE = ("@weapon", "@armed", "@state", "@military_site")
 _NEAR = 4
+# A strike that coders give a size is a demonstration.
+_STRIKE = "labour_strike"
 
 
 def find_triggers(reading: Reading) -> list[tuple[Span, Token, EventTrigger]]:
@@ -26,12 +28,26 @@ def find_triggers(reading: Reading) -> list[tuple[Span, Token, EventTrigger]]:
             found.append(hit)
             free = hit[0].end
     named = {head.i for _, head, _ in found}
-    return [hit for hit in found if not _lends_itself(hit[1], named)]
+    return _stated([hit for hit in found if not _lends_itself(hit[1], named)])
+
+
+def _stated(found: list[tuple[Span, Token, EventTrigger]]) -> list[tuple[Span, Token, EventTrigger]]:
+    """A mark of coders ("[size=dozens]") counts only where no word names the event: its verb then does."""
+    named = [hit for hit in found if hit[2].pos is not TriggerKind.NOTE]
+    mark = next((row for _, _, row in found if row.pos is TriggerKind.NOTE), None)
+    slugs = {row.event_type for _, _, row in named}
+    if mark is None or any(family(slug) == "demonstration" for slug in slugs - {_STRIKE}):
+        return named
+    if _STRIKE in slugs:
+        return [(span, head, mark if row.event_type == _STRIKE else row) for span, head, row in named]
+    root = next(t for t in found[0][1].doc if t.head == t)
+    free = not any(span.start <= root.i < span.end for span, _, _ in named)
+    return [*named, (root.doc[root.i : root.i + 1], root, mark)] if free else named
 
 
 def _lends_itself(head: Token, named: set[int]) -> bool:
     """'launched an offensive': the noun names the event, the verb only carries it."""
-    if head.pos_ != "VERB" or head.lemma_.lower() not in words("does"):
+    if head.pos_ != "VERB" or words("does").isdisjoint(forms(head)):
         return False
     return any(child.dep_ in ("dobj", "nsubjpass") and child.i in named for child in head.children)
 
@@ -46,6 +62,8 @@ def _fitting(reading: Reading, token: Token) -> Iterator[tuple[Span, Token, Even
 def _is_kind(span: Span, head: Token, kind: TriggerKind) -> bool:
     if kind is TriggerKind.PREFIX:
         return span.start <= 1
+    if kind is TriggerKind.NOTE:
+        return True
     if head.ent_type_ in ("DATE", "TIME"):
         return False
     if kind is TriggerKind.VERB:
