@@ -15,7 +15,7 @@ from schemas.casualty import Outcome
 _PREPOSITION = words("in at on by near from during outside inside when")
 _JOIN = words(", and : ; - --")
 GRAVE = words("critically seriously badly gravely severely slightly lightly")
-_SHARED = words("another other more")
+_SHARED = words("another further")
 
 
 def gapped(groups: Groups, hits: list[Hit]) -> Iterator[Hit]:
@@ -38,7 +38,8 @@ def gapped(groups: Groups, hits: list[Hit]) -> Iterator[Hit]:
 
 def _is_bare(group: Group, doc: Doc) -> bool:
     """Whether the count stands alone, joined to what went before and followed by more."""
-    joined = group.start > 0 and doc[group.start - 1].lower_ in _JOIN
+    before = group.start - (2 if group.start > 1 and doc[group.start - 1].lower_ in _SHARED else 1)
+    joined = before >= 0 and doc[before].lower_ in _JOIN
     return group.head is None and joined and group.end < len(doc) and group.quantity.best != 0
 
 

@@ -9,7 +9,7 @@ MODIFIER = (*_NOUN, "JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG", "CD", "FW")
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 
 _ASIDE = 16
-INCLUDING = words("including include includes included")
+INCLUDING = words("including include includes included incl incl.")
 _ASIDE_WORDS = words(
     "possibly mostly mainly most all many some including both largely a an the believed apparently"
     " probably likely aged"

@@ -106,11 +106,16 @@ def chain_right(i: int, groups: Groups) -> Reached:
             break
         found.append((Reach.CHAINED if found else Reach.BESIDE, group))
         i = group.end
-        while i < len(doc) and doc[i].lower_ in _LINK:
+        while i < len(doc) and (doc[i].lower_ in _LINK or _is_age(doc, i)):
             i += 1
         if i == group.end:
             break
     return found
+
+
+def _is_age(doc: Doc, i: int) -> bool:
+    """ "Omar Haddad, 31, and …"."""
+    return doc[i].is_digit and doc[i - 1].text == "," and doc[i + 1 : i + 2].text == ","
 
 
 def _after_uncounted(i: int, groups: Groups) -> Group | None:
