@@ -35,7 +35,7 @@ def needs_parse(sentence: Sentence) -> bool:
     """Whether any rule that reads the parse can find something in this sentence."""
     if sentence.furniture is not None:
         return False
-    return bool(_NUMBER_OR_SPEECH.search(sentence.text)) or any(w > 0 for w in _weights(sentence.text))
+    return bool(_NUMBER_OR_SPEECH.search(sentence.text)) or any(_weights(sentence.text))
 
 
 def conflict_weight(text: str) -> float:
