@@ -10,6 +10,8 @@ from flows.extract.places.mention import Mention
 from seeds.gazetteer import Place
 
 _NEAR_KM = 250
+# A country is what the article is about when it is spoken of so many times as often as any other.
+_MAINLY = 2
 
 
 @dataclass
@@ -23,6 +25,13 @@ class Evidence:
     provinces: Counter[tuple[str | None, str | None]] = field(default_factory=Counter)
     chosen: dict[str, Place] = field(default_factory=dict)
     named: bool = False
+
+    def home(self) -> str | None:
+        """The one country that the article is about; None where it speaks of several nearly as much."""
+        ranked = self.countries.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _MAINLY * ranked[1][1]):
+            return None
+        return ranked[0][0]
 
     def country_share(self, country: str | None) -> float:
         """0 to 1: how much the article speaks of the country beside the one that it speaks of most."""

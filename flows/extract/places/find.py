@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from flows.extract.document import Document, Furniture, Sentence
-from flows.extract.places.judge import Surroundings, head_after, is_locative, is_place
+from flows.extract.places.judge import head_after, is_locative, is_place
 from flows.extract.places.mention import Mention
 from flows.extract.places.spot import Span, spot
+from flows.extract.places.surroundings import Surroundings
 from flows.extract.places.unlisted import unlisted
 from flows.extract.places.vocabulary import demonyms, words_with
 from flows.extract.places.words import Word, words

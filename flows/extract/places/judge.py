@@ -1,10 +1,9 @@
 """Tell whether a known name names a place here, by the words around it and the model's reading."""
 
-from dataclasses import dataclass
-
-from spacy.tokens import Doc
+import re
 
 from flows.extract.places.spot import Span
+from flows.extract.places.surroundings import Surroundings
 from flows.extract.places.vocabulary import demonyms, never_alone, words_with
 from flows.extract.places.words import Word
 from schemas.reference.name_word import NameWordRole as Role
@@ -13,42 +12,10 @@ from seeds.gazetteer import Place
 KNOWN_TOWN, _TOWN = 100_000, 20_000
 _FAMOUS = 3_000_000
 _SWALLOWING = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
+_AFTER_DATELINE = re.compile(r"\s*[-–—(:]|,?\s+\d")
+# Prepositions that stand before persons as readily as before places.
+_OF_PERSONS_TOO = frozenset({"by", "for", "and", "or", "over", "against", "to"})
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """A sentence for judging the names in it. `people` are the surnames of the article's persons."""
-
-    words: list[Word]
-    parse: Doc | None
-    start: int
-    text: str
-    people: frozenset[str]
-
-    def label(self, start: int, end: int) -> tuple[str, bool]:
-        """The model's label over a span of the article, and whether its entity is wider; "" for none."""
-        for entity in self.parse.ents if self.parse is not None else ():
-            a, b = self.start + entity.start_char, self.start + entity.end_char
-            if a < end and start < b:
-                core = entity.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").strip()
-                return entity.label_, len(core) > end - start
-        return "", False
-
-    def proper(self, start: int, end: int) -> bool:
-        """Whether the model tags a word of the span as a proper noun, or has not read the sentence."""
-        if self.parse is None:
-            return True
-        span = self.parse.char_span(start - self.start, end - self.start, alignment_mode="expand")
-        return span is None or any(token.pos_ == "PROPN" for token in span)
-
-    def before(self, at: int) -> Word | None:
-        """The word before, where nothing but a blank or hyphen parts them."""
-        return self.words[at - 1] if at and self.words[at].joined else None
-
-    def after(self, end: int) -> Word | None:
-        """The word after, where nothing but a blank or hyphen parts them."""
-        return self.words[end] if end < len(self.words) and self.words[end].joined else None
 
 
 def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
@@ -70,9 +37,13 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
     if head is not None and name in never_alone() and here.words[end].capital:
         return False
     locative = is_locative(here, at)
+    if end - at == 1 and name in here.people and _possesses(here, end):
+        return False
     if end - at == 1 and head is None and not tied:
-        if name in never_alone() or (name in here.people and not locative):
+        if name in never_alone() or (name in here.people and not _stands_at(here, at, end, label)):
             return False
+        if _opens_report(here, at, end):
+            return weight(places) >= _TOWN
         if not nation and label not in _PLACE_LABELS and not here.proper(start, stop):
             return False
         if label in ("PERSON", "NORP") and not nation:
@@ -106,6 +77,25 @@ def is_locative(here: Surroundings, at: int) -> bool:
         if here.words[back].key not in words_with(Role.DIRECTION) and here.words[back].key != "the":
             return False
     return False
+
+
+def _stands_at(here: Surroundings, at: int, end: int, label: str) -> bool:
+    """Whether even a person's name is a place's here: in Austin, near Austin."""
+    standing = bool(at) and here.words[at].joined and here.words[at - 1].key in words_with(Role.STANDING)
+    if standing or not is_locative(here, at):
+        return standing
+    return label in _PLACE_LABELS or (label != "PERSON" and here.words[at - 1].key not in _OF_PERSONS_TOO)
+
+
+def _possesses(here: Surroundings, end: int) -> bool:
+    """In Austin's words, Georgia's father."""
+    return here.text[here.words[end - 1].end - here.start :][:2] in ("'s", "’s")
+
+
+def _opens_report(here: Surroundings, at: int, end: int) -> bool:
+    """COLOMBO 1996-07-19, BEIRUT – The: a town in capitals before a dash, a bracket or a date."""
+    town = at == 0 and len(here.words[0].text) > 3 and here.words[0].text.isupper()
+    return town and bool(_AFTER_DATELINE.match(here.text, here.words[end - 1].end - here.start))
 
 
 def _abbreviation(word: Word) -> bool:

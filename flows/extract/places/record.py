@@ -17,7 +17,13 @@ def location(document: Document, mention: Mention, place: Place | None) -> Locat
     if (told := relative(document.article.text, mention, place)) is not None:
         start, place = told
         mention = replace(mention, start=start, name=document.article.text[start : mention.end])
-    confidence = _UNKNOWN if place is None else _SURE if len(mention.candidates) == 1 else _CHOSEN
+    confidence = (
+        _UNKNOWN
+        if place is None or place.latitude is None
+        else _SURE
+        if len(mention.candidates) == 1
+        else _CHOSEN
+    )
     evidence = document.evidence(mention.start, mention.end, confidence)
     row_id = stable_id(
         document.article.article_id, "locations", mention.start, mention.end, document.extractor

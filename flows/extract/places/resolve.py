@@ -7,7 +7,7 @@ from math import log10
 from flows.extract.places.evidence import Evidence, gather
 from flows.extract.places.mention import Mention
 from flows.extract.places.settle import lies_in, settle
-from seeds.gazetteer import Place
+from seeds.gazetteer import Place, name_key
 
 _ADMIN = frozenset({"country", "province", "district", "region"})
 _KIND_FITS = {
@@ -20,7 +20,7 @@ _KIND_FITS = {
 _ROUNDS = 2
 # Points of the score: a tenfold population is worth 1.2.
 _PER_TENFOLD, _COUNTRY, _PROVINCE, _NEAR = 1.2, 4.0, 1.0, 1.5
-_HELD, _SIBLING, _FIT, _SEAT = 6.0, 2.0, 3.0, 1.2
+_HELD, _SIBLING, _FIT, _SEAT, _NAMED = 6.0, 3.2, 3.0, 1.2, 1.2
 _KIND_PRIOR = {"country": 1.5, "province": 0.0, "district": -1.5, "airport": -1.0, "airbase": -1.0}
 _SMALL, _LARGE = 30_000, 100_000
 _OWN_TABLE = 10**5
@@ -37,13 +37,14 @@ def resolve(mentions: Sequence[Mention], countries: Mapping[str, float]) -> list
     for _ in range(_ROUNDS):
         evidence = gather(mentions, found, countries)
         found = [_choose(mentions, at, evidence) for at in range(len(mentions))]
-    return settle(mentions, _one_sense(mentions, found))
+    return settle(mentions, _one_sense(mentions, found), evidence.home())
 
 
 def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence) -> Place | None:
     candidates = [place for place in mentions[at].candidates if _plausible(place, mentions[at], evidence)]
     scores = [
         _prior(place)
+        + _NAMED * _is_own_name(place, mentions[at])
         + _fit(place, mentions[at])
         + _told(place, mentions, at)
         + _general(place, mentions[at], evidence)
@@ -64,6 +65,11 @@ def _plausible(place: Place, mention: Mention, evidence: Evidence) -> bool:
 def _prior(place: Place) -> float:
     known = place.population or (_OWN_TABLE if place.place_id.startswith("warledger:") else 0)
     return _PER_TENFOLD * log10(known + 10) + _KIND_PRIOR.get(place.kind, 0)
+
+
+def _is_own_name(place: Place, mention: Mention) -> bool:
+    """Whether it goes by the name today, with or without "City", and not by an older or foreign name."""
+    return name_key(place.name).removesuffix(" city") == mention.key.removesuffix(" city")
 
 
 def _fit(place: Place, mention: Mention) -> float:

@@ -26,14 +26,19 @@ def lies_in(inner: Place, outer: Place) -> bool:
     return kilometres(inner, outer) < 100
 
 
-def settle(mentions: Sequence[Mention], found: list[Place | None]) -> list[Place | None]:
-    """Each place checked against those that the text puts it in, and given their point where it has none."""
+def settle(mentions: Sequence[Mention], found: list[Place | None], home: str | None) -> list[Place | None]:
+    """Each place checked against those that the text puts it in, and given their point where it has none.
+
+    `home`: the country of the article as a whole, all that is known of a village named alone.
+    """
     settled: list[Place | None] = [None] * len(found)
     for at in reversed(range(len(found))):
         place, holders = found[at], list(_holders(mentions, settled, at))
         if place is not None and any(_contradicts(holder, place) for holder in holders):
             place = None
         settled[at] = place if _has_point(place) else _borrowed(mentions, settled, at, place, holders)
+        if settled[at] is None and home is not None:
+            settled[at] = _unlisted(mentions[at], home)
     return settled
 
 
@@ -84,12 +89,17 @@ def _borrowed(
     precision = max(_WITHIN.get(holder.kind, _NEARBY), holder.precision)
     if place is not None:
         return replace(place, latitude=holder.latitude, longitude=holder.longitude, precision=precision)
-    mention = mentions[at]
-    return Place(
-        f"warledger:unlisted:{holder.country or ''}:{mention.key.replace(' ', '-')}", mention.name,
-        mention.kind or "place", holder.latitude, holder.longitude, precision, 0, holder.country,
-        holder.admin1, holder.admin2, None,
+    return replace(
+        _unlisted(mentions[at], holder.country), latitude=holder.latitude, longitude=holder.longitude,
+        precision=precision, admin1=holder.admin1, admin2=holder.admin2,
     )  # fmt: skip
+
+
+def _unlisted(mention: Mention, country: str | None) -> Place:
+    """A place that no gazetteer knows: its name, its country, no point."""
+    slug = f"warledger:unlisted:{country or ''}:{mention.key.replace(' ', '-')}"
+    kind = mention.kind or "place"
+    return Place(slug, mention.name, kind, None, None, _WITHIN["country"], 0, country, None, None, None)
 
 
 def _beside(mentions: Sequence[Mention], settled: Sequence[Place | None], at: int) -> Place | None:

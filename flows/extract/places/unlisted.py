@@ -2,15 +2,15 @@
 
 from difflib import SequenceMatcher
 
-from flows.extract.places.judge import Surroundings, head_after, is_locative
+from flows.extract.places.judge import head_after, is_locative
 from flows.extract.places.spot import Span, name_end, starts_name
+from flows.extract.places.surroundings import Surroundings
 from flows.extract.places.vocabulary import demonyms, never_alone, words_with
 from schemas.reference.name_word import NameWordRole as Role
 from seeds.gazetteer import Gazetteer, Place, name_key
 
 # "X area", "X road" alone do not make an unknown X a place name.
 _TELLING = frozenset({"town", "district", "province", "camp", "airbase", "airport", "crossing", "island"})
-_STANDING = frozenset({"in", "near", "at", "outside", "around", "towards", "toward"})
 # Another romanisation shares most letters; a town above this size may be meant without more ado.
 _ALIKE, _LARGE = 0.7, 20_000
 
@@ -29,11 +29,15 @@ def unlisted(
     while at < len(here.words):
         end = name_end(here.words, at) if at not in taken and starts_name(here.words, at) else at
         end = next((n for n in range(at, end) if n in taken), end)
+        end = next((n for n in range(at, end) if here.words[n].key in ("and", "the")), end)
         end = _without_head(here, at, end)
+        while at < end and here.words[at].key in demonyms():
+            at += 1
         known = (at, end) in refused and head_after(here, end) is None
         if end > at and not known and not _is_other(here, at, end):
             places = sounding(here, at, end, gazetteer)
-            if _is_plain(here, at, end, taken) or _is_known(here, at, end, places):
+            beside = bool(found) and found[-1][1] == at - 1 and here.words[at - 1].key in ("and", "or")
+            if beside or _is_plain(here, at, end, taken) or _is_known(here, at, end, places):
                 found.append((at, end, places))
         at = max(at + 1, end)
     return found
@@ -63,7 +67,7 @@ def _is_other(here: Surroundings, at: int, end: int) -> bool:
         return True
     if any(word.text.isupper() and len(word.text) > 1 for word in here.words[at:end]):
         return True
-    if (before := here.before(at)) and before.capital:
+    if (before := here.before(at)) and before.capital and before.key not in demonyms():
         return True
     label, _ = here.label(first.start, last.end)
     follower = here.after(end)
@@ -90,7 +94,7 @@ def _is_known(here: Surroundings, at: int, end: int, places: tuple[Place, ...]) 
 
 def _stands_in(here: Surroundings, at: int) -> bool:
     """In X, near X: the preposition directly before."""
-    return at > 0 and here.words[at].joined and here.words[at - 1].key in _STANDING
+    return at > 0 and here.words[at].joined and here.words[at - 1].key in words_with(Role.STANDING)
 
 
 def _named_so(here: Surroundings, at: int) -> bool:

@@ -9,7 +9,8 @@ from flows.extract.places.vocabulary import words_with
 from schemas.reference.name_word import NameWordRole
 from seeds.gazetteer import name_key
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ`](?!s\b)[^\W_]+)*")
+# A possessive ends its word, but for that inside "People's Republic of".
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ`](?!s\b(?! (?:Democratic )?Republic of))[^\W_]+)*")
 _MORE = re.compile(r"[^\W_]")
 _ABBREVIATED = frozenset({"St", "Ste", "Mt", "Ft", "Pt"})
 ARTICLES = frozenset(
