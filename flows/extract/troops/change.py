@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from flows.extract.troops.incident import attacks, is_handful
 from flows.extract.troops.mention import Mention
 from flows.extract.troops.nouns import change_words, nouns
 from schemas.reference.change_word import ForceChange
@@ -13,35 +14,7 @@ from schemas.troop_count import Change
 
 _MODALS = frozenset(("will", "would", "could", "may", "might", "should", "can", "shall", "'ll", "wo"))
 _SAYING = frozenset(("say", "tell", "report", "add", "warn", "note"))
-# An attack verb with fewer people than this counts those who took part in one incident, not a force.
-_FORCE = 1000
-_ATTACKS = frozenset(
-    (
-        "attack",
-        "assault",
-        "storm",
-        "raid",
-        "ambush",
-        "launch",
-        "open",
-        "fire",
-        "burn",
-        "torch",
-        "hurl",
-        "clash",
-        "battle",
-        "skirmish",
-        "shoot",
-        "kidnap",
-    )
-)
-# So does a band of irregulars that comes into a place.
-_RAIDS = frozenset(
-    ("enter", "overrun", "invade", "seize", "occupy", "break", "burst", "block", "loot", "gather")
-)
-_IRREGULAR = ("fighters", "rebels", "members")
 _ROOM = ("hold", "house", "seat", "fit", "sleep", "carry", "conceal")
-_SMALL = 10
 _SIZING = frozenset(("number", "total", "comprise", "consist", "include", "make", "form", "be", "try"))
 _THE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
 _SHARE = re.compile(
@@ -88,8 +61,8 @@ def change_of(mention: Mention) -> Change | None:
     known = [change for t in governors if (change := _says(t))]
     if (
         ForceChange.NONE in known[:1]
-        or _attacks(mention, governors[:2])
-        or (_small(mention) and not _moves(known))
+        or attacks(mention, governors[:2])
+        or (is_handful(mention) and not _moves(known))
     ):
         return None
     if _ENOUGH.search(_before(mention)):
@@ -194,7 +167,7 @@ def _owned(mention: Mention) -> bool:
     above, anchor = mention.anchor.head, mention.anchor
     if above.lower_ == "of" and above.head.dep_ == "appos":
         return True
-    placed = any(t.lower_ in _LOCATIVE for t in (*above.children, *anchor.children) if t.i > anchor.i)
+    placed = any(t.lower_ in _LOCATIVE for t in (*above.children, *anchor.children))
     return above.lemma_ == "have" and anchor.dep_ == "dobj" and not placed
 
 
@@ -220,20 +193,6 @@ def _planned(token: Token) -> bool:
     return False
 
 
-def _attacks(mention: Mention, governors: list[Token]) -> bool:
-    quantity = mention.quantity
-    most = max(n for n in (quantity.low, quantity.best, quantity.high) if n is not None)
-    if most >= _FORCE or mention.strong:
-        return False
-    words = _ATTACKS | _RAIDS if mention.unit in _IRREGULAR else _ATTACKS
-    return any(t.lemma_.lower() in words for t in governors)
-
-
 def _moves(known: list[ForceChange]) -> bool:
     """Whether the nearest word moves the force: a handful counts only where it is sent or withdrawn."""
     return bool(known) and known[0] in (ForceChange.ARRIVING, ForceChange.LEAVING)
-
-
-def _small(mention: Mention) -> bool:
-    quantity = mention.quantity
-    return (quantity.high or quantity.best or quantity.low or 0) < _SMALL

@@ -74,7 +74,7 @@ class _Reader:
             ),
             force=article.text[start:end],
             force_actor_id=actor.actor_id if actor else None,
-            force_country=self.owners.country(document, mention, None if change == Change.LEAVING else place),
+            force_country=self.owners.country(document, mention, place, change == Change.LEAVING),
             unit=mention.unit,
             change=change,
             location_id=place.location_id if place else None,

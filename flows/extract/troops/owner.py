@@ -19,20 +19,9 @@ _SUBJECTS = ("nsubj", "nsubjpass", "agent")
 _CORE = ("compound", "amod", "poss", "nmod", "case", "det", "punct", "flat")
 _WITH = re.compile(r"(?:,? with|,| has| had| sent| about| some)? ?")
 _STATELESS = ("rebel_group", "militia", "international")
-_STATE_BODIES = frozenset(
-    (
-        "army",
-        "military",
-        "police",
-        "government",
-        "authorities",
-        "navy",
-        "ministry",
-        "minister",
-        "president",
-        "command",
-        "marines",
-    )
+_STATE_BODIES = (
+    *("army", "military", "police", "government", "authorities", "navy"),
+    *("ministry", "minister", "president", "command", "marines"),
 )
 _WIDE = ("country", "region", "continent", "sea", "ocean", "territory")
 
@@ -53,8 +42,10 @@ class Owners:
             (a.char_start, a.char_end, a.country) for a in actors if a.country and a.name[0].isupper()
         ]
 
-    def country(self, document: Document, mention: Mention, place: Location | None) -> str | None:
-        """The state that the force belongs to, ISO 3166-1 alpha-3, or None."""
+    def country(
+        self, document: Document, mention: Mention, place: Location | None, leaving: bool
+    ) -> str | None:
+        """The state that the force belongs to, ISO 3166-1 alpha-3, or None; not where it is leaving from."""
         if mention.unit not in _STATE:
             return None
         tokens = mention.first.doc[mention.first.i : mention.last.i + 1]
@@ -68,8 +59,8 @@ class Owners:
             or self._of_subject(mention)
             or self._of_origin(mention)
             or self._of_namesake(document, mention)
-            or (place.country if place and self._at_home(mention, place) else None)
-            or (self._only if _of_a_state(mention) else None)
+            or (place.country if place and not leaving and self._at_home(mention, place) else None)
+            or (self._only if not leaving and _of_a_state(mention) else None)
         )
 
     def _ahead(self, document: Document, mention: Mention) -> str | None:
@@ -98,12 +89,10 @@ class Owners:
                 text = span[i : i + size].text
                 if country := demonyms().get(text) or _state_words().get(text):
                     return country
-        if len(span) > 1 and (country := country_of_phrase(span.text)):
-            return country
         start = mention.sentence.start + span.start_char
         end = mention.sentence.start + span.end_char
         inside = (c for a, b, c in (*self._acting, *self._named) if a < end and start < b)
-        return next(inside, None)
+        return next(inside, None) or (country_of_phrase(span.text) if len(span) > 1 else None)
 
     def _of_possessor(self, mention: Mention) -> str | None:
         """Haiti's 15,000-strong police; a Danish contingent of 750 soldiers."""
@@ -172,7 +161,7 @@ class Owners:
 
 
 def _of_another(subjects: list[Token], mention: Mention) -> bool:
-    """Whether a body acts whose country is unknown, "the United Nations sent 260"."""
+    """Whether a body acts whose country is unknown: "the United Nations sent 260"."""
     others = (s for s in subjects if s != mention.anchor and not s.is_ancestor(mention.anchor))
     return any(s.pos_ == "PROPN" for s in others)
 

@@ -11,7 +11,7 @@ LONGEST = 12
 # With a nationality these are a foreign force: "300 Cuban advisers".
 _ADVISERS = frozenset(("advisers", "advisors", "instructors"))
 # Verbs whose men are soldiers: "the general commands 40,000 men".
-_LED = frozenset(("command", "field", "muster", "garrison"))
+_LED = frozenset(("command", "muster", "garrison"))
 INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "ADV"))
 _JOINED = frozenset(("and", "or", "-", "'s", "&", "/"))
 _SKIPPED = re.compile(
