@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ENVIRONMENT = QUIET | {
     "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
+    "PREFECT_LOGGING_INTERNAL_LEVEL": "CRITICAL",
     "PREFECT_CLI_WRAP_LINES": "false",
 }
 """Prefect's settings for the run, unless the user's environment has them: its log goes to the server."""
