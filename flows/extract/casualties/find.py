@@ -54,7 +54,7 @@ def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> 
 
 
 def _named(group: Group, outcome: Outcome, groups: Groups) -> Group:
-    """A bare count with the noun it leaves out: "killed nine people and wounded seven"."""
+    """A bare count with the noun it leaves out ("killed nine people and wounded seven"), else itself as noun."""
     if group.head is not None or group.quantity.best == 0 or group.victim is not None:
         return group
     parts = {part.start for part, _ in members(groups.doc, groups)}
@@ -62,7 +62,7 @@ def _named(group: Group, outcome: Outcome, groups: Groups) -> Group:
         g for g in groups.counted if g.end <= group.start and g.start not in parts and _are_people(g, groups)
     ]
     if not earlier or (outcome is Outcome.DISPLACED and earlier[-1].victim_class not in _UPROOTED):
-        return group
+        return replace(group, victim=(group.quantity.start, group.quantity.end))
     return replace(group, victim=earlier[-1].victim, victim_class=earlier[-1].victim_class)
 
 
