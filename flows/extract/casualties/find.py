@@ -54,7 +54,7 @@ def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> 
 
 
 def _named(group: Group, outcome: Outcome, groups: Groups) -> Group:
-    """A bare count with the noun it leaves out ("killed nine people and wounded seven"), else itself as noun."""
+    """A bare count with the noun it leaves out ("killed nine people and wounded seven"), else itself."""
     if group.head is not None or group.quantity.best == 0 or group.victim is not None:
         return group
     parts = {part.start for part, _ in members(groups.doc, groups)}
