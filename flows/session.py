@@ -84,9 +84,10 @@ def _prefect() -> Iterator[None]:
         _drain()
         return
     with temporary_server() as server:
-        from flows.extract.model import language_model
+        from flows.extract.model import MODEL, language_model
 
-        language_model()
+        # Named as extraction names it: the cache tells a default from the same name given.
+        language_model(MODEL)
         server.wait()
         with temporary_settings({PREFECT_API_URL: server.url}):
             yield

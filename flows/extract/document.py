@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -69,9 +70,13 @@ class Document:
         """The sentences of the report, without captions, bylines and related headlines."""
         return tuple(s for s in self.sentences if s.furniture is None)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, or None between sentences."""
-        found = bisect_right([s.start for s in self.sentences], offset) - 1
+        found = bisect_right(self._starts, offset) - 1
         return self.sentences[found] if found >= 0 and offset < self.sentences[found].end else None
 
     def evidence(self, start: int, end: int, confidence: float) -> dict[str, Any]:
