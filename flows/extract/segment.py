@@ -2,8 +2,8 @@
 
 import re
 
-from flows.extract.document import Sentence
-from flows.extract.furniture import furniture_of_paragraphs, furniture_of_sentence
+from flows.extract.document import Furniture, Sentence
+from flows.extract.furniture import dateline_end, furniture_of_paragraphs, furniture_of_sentence
 from flows.extract.stops import ends_sentence
 
 # A sentence of more characters is cut at a clause or a blank, so that the parser never meets a monster.
@@ -39,8 +39,12 @@ def sentences(text: str) -> list[Sentence]:
     spans = paragraphs(text)
     kinds = furniture_of_paragraphs([text[a:b] for a, b in spans])
     for number, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True)):
-        stops = [(stop, stop) for stop in ends_sentence(text, start, end)]
-        for a, b in _capped(text, _pieces(text, start, end, stops)):
+        report = start if kind else start + dateline_end(text[start:end])
+        if report > start:
+            line = text[start:report].rstrip()
+            found.append(Sentence(len(found), number, start, start + len(line), line, Furniture.DATELINE))
+        stops = [(stop, stop) for stop in ends_sentence(text, report, end)]
+        for a, b in _capped(text, _pieces(text, report, end, stops)):
             piece = text[a:b]
             found.append(Sentence(len(found), number, a, b, piece, kind or furniture_of_sentence(piece)))
     return found

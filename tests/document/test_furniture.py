@@ -80,7 +80,7 @@ FURNITURE = [
     ("“We will not leave,” he said.", "report"),
     ("The rebels did not comment on the attack, in which forty people were hurt", "report"),
     ("HODEIDA 2021-05-03", "report"),
-    ("Aden, 3 May 89 (EXA) -- [Text]", "report"),
+    ("Aden, 3 May 89 (EXA) -- [Text]", "dateline"),
     ("By Monday, sixty families had fled the port.", "report"),
     ("By the time help came, the ward was on fire.", "report"),
     ("Reuters reported that the port was closed.", "report"),
@@ -119,7 +119,7 @@ def test_a_text_of_headlines_is_its_own_report(text: str) -> None:
 
 def test_dateline_does_not_take_the_lead_with_it() -> None:
     text = "ADEN, May 3 (Reuters) - Six men died in a blast, police said.\n\n" + TAIL
-    assert [s.furniture for s in sentences(text)] == [None, None]
+    assert [s.furniture for s in sentences(text)] == [Furniture.DATELINE, None, None]
 
 
 def test_every_sentence_of_a_caption_is_caption() -> None:
@@ -144,3 +144,25 @@ def test_body_leaves_furniture_out() -> None:
     text = f"By Ann Example\n\n{LEAD}\n\nREAD MORE: Ten die in Aden\n\n{TAIL}"
     article = Article(article_id="a", source_uri="a", text=text, text_sha256="0" * 64)
     assert [s.text for s in Document(article, tuple(sentences(text)), "x").body] == [LEAD, TAIL]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "report"),
+    [
+        ("MOCHA, Yemen (EXA) —", "Shells fell on the port."),
+        ("TOKMAK, March 4 (EXA) –", "Shells fell on the port."),
+        ("GOMA/KINSHASA (EXA) -", "Shells fell on the port."),
+        ("Iquitos, 3 May 89 (Radio del Rio) -- [Report] [Text]", "Shells fell on the port."),
+        ("Aleppo, May 3 --", "Shells fell on the port."),
+        ("MOCHA —", "Shells fell on the port."),
+        ("(EXA) --", "Shells fell on the port."),
+        ("", "MOCHA was shelled - again - on Monday."),
+        ("", "Two men - a clerk and a guard - died."),
+        ("", "UN - the mission, that is - said two men died."),
+        ("", "Mocha - the port's old name - was shelled."),
+    ],
+)
+def test_dateline_stands_apart(dateline: str, report: str) -> None:
+    found = sentences(f"{dateline} {report}".strip())
+    assert [s.text for s in found if s.furniture is Furniture.DATELINE] == ([dateline] if dateline else [])
+    assert [s.text for s in found if s.furniture is None] == [report]

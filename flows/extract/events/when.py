@@ -66,7 +66,9 @@ def overlap(one: DateMention, other: DateMention) -> bool:
 def _opens(document: Document, date: DateMention) -> bool:
     """Whether the date stands at the head of the text as its day of publication, before any sentence."""
     published = document.article.published_at
-    return date.char_start == document.body[0].start and date.date_start == published == date.date_end
+    if date.basis is not DateBasis.EXPLICIT or date.char_start != document.body[0].start:
+        return False
+    return date.date_start == published == date.date_end
 
 
 def _opens_note(reading: Reading, date: DateMention) -> bool:

@@ -26,18 +26,26 @@ _HELD = re.compile(
 )
 # A caption and a dateline say where; bylines, tags and other stories' headlines do not.
 _READ = (None, Furniture.CAPTION, Furniture.DATELINE)
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _LISTED = re.compile(r"\s*(?:,|;|/|,?\s+(?:and|or|&))\s*(?:in\s+)?(?:the\s+)?")
 
 
 def find_mentions(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """The place mentions of the report, its dateline and its captions."""
-    pages = [(s, words(s.text, s.start)) for s in document.sentences if s.furniture in _READ]
+    pages = [(s, words(_whence(s), s.start)) for s in document.sentences if s.furniture in _READ]
     people = frozenset(name for sentence, page in pages for name in _surnames(sentence, page))
     return [
         mention
         for s, page in pages
         for mention in _mentions(s.index, Surroundings(page, s.parse, s.start, s.text, people), gazetteer)
     ]
+
+
+def _whence(sentence: Sentence) -> str:
+    """The sentence, of a dateline without its brackets: the agency is no place."""
+    if sentence.furniture is not Furniture.DATELINE:
+        return sentence.text
+    return _BRACKETS.sub(lambda found: " " * len(found[0]), sentence.text)
 
 
 def country_weights(document: Document) -> Counter[str]:
