@@ -29,16 +29,18 @@ _LONGEST = {Furniture.CAPTION: 700, Furniture.BYLINE: 400, Furniture.AGENCY_TAG:
 _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][^.!?]{1,60}(?:\b(?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2}\b|\([A-Z][\w /]+\))"
 )
-# "KABUL, Afghanistan (Agency) —", "Lima, 23 Aug 88 (EFE) -- [Text]", "GAZA/CAIRO –", "(Agency) -": before the dash
+# "KABUL, Afghanistan (Agency) —", "Lima, 23 Aug 88 (EFE) -- [Text]", "GAZA/CAIRO –": before the dash
 # stand places, a day and who reports. In small letters the agency or the day has to be there.
-_DAY = r"(?:\d{1,2}\.? [A-Z][A-Za-z]{2,8}\.?|[A-Z][A-Za-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? (?:19|20)?\d\d)?"
+_MONTH = r"[A-Z][A-Za-z]{2,8}\.?"
+_DAY = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? (?:19|20)?\d\d)?"
 _WHO = r"\([A-Z][\w .,/&'’-]{1,40}\)"
 _DASH = r"\s*(?:--+|[—–]|(?<=\s)-(?=\s))\s*(?:[\[(]\w[\w ]*[\])]\s*){0,3}+"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{3,}(?:[ /][A-ZÀ-Þ.'’-]{2,}){0,4}"
 _TITLED = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]+){0,3}"
 _REGION = r"(?:, [A-ZÀ-Þ][\w. '’-]{1,30}?)?"
 _REPORTS_FROM = re.compile(
-    rf"(?:{_CAPITALS}{_REGION}(?:,? {_DAY})?(?:,? {_WHO})?|{_TITLED}{_REGION}(?:,? {_DAY} ?{_WHO}|,? {_WHO}|, {_DAY})|{_WHO}){_DASH}"
+    rf"(?:{_CAPITALS}{_REGION}(?:,? {_DAY})?(?:,? {_WHO})?"
+    rf"|{_TITLED}{_REGION}(?:,? {_DAY} ?{_WHO}|,? {_WHO}|, {_DAY})|{_WHO}){_DASH}"
 )
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'’-]*")
