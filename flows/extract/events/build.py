@@ -6,11 +6,11 @@ from typing import Any
 from flows.extract.actors.lookup import actor_for
 from flows.extract.dates.clip import event_interval
 from flows.extract.document import Document
+from flows.extract.events.cluster import REAL, Cluster
 from flows.extract.events.evidence import gather, told_first
 from flows.extract.events.incident import Incident
 from flows.extract.events.kind import kind_of
 from flows.extract.events.mention import Mention, Side
-from flows.extract.events.merge import REAL, Cluster
 from flows.extract.events.taxonomy import event_types
 from flows.extract.events.when import precision, width
 from flows.extract.events.where import coarseness

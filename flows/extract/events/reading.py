@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span
 
 from flows.extract.document import Sentence
 from flows.extract.events.phrases import forms
+from flows.extract.events.scene import scene_of
 from flows.extract.events.taxonomy import side_words, weapons, word_classes
 from schemas.reference.side_word import PEOPLE, SideClass
 from schemas.reference.weapon import Weapon
@@ -16,13 +17,17 @@ _PLACE_LABELS = {"GPE", "LOC", "FAC"}
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """`parties` gives the class of a token that names a party; `words` all forms and @classes."""
+    """`parties` gives the class of a token that names a party; `words` all forms and @classes.
+
+    `scene` is the place that the sentence opens with.
+    """
 
     sentence: Sentence
     doc: Doc
     parties: dict[int, SideClass]
     weapons: tuple[tuple[Span, Weapon], ...]
     words: frozenset[str]
+    scene: str | None = None
 
 
 def read(sentence: Sentence) -> Reading | None:
@@ -32,7 +37,7 @@ def read(sentence: Sentence) -> Reading | None:
         return None
     parties = {span.end - 1: row.side_class for span, row in side_words().find(doc)}
     armed = tuple(hit for hit in weapons().find(doc) if hit[0].root.pos_ in ("NOUN", "PROPN"))
-    return Reading(sentence, doc, parties, armed, frozenset(_words(doc, parties, armed)))
+    return Reading(sentence, doc, parties, armed, frozenset(_words(doc, parties, armed)), scene_of(doc))
 
 
 def _words(doc: Doc, parties: dict[int, SideClass], armed: tuple[tuple[Span, Weapon], ...]) -> set[str]:

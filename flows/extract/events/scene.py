@@ -1,0 +1,48 @@
+"""Where a sentence sets its scene: "In Kirkuk, …", "In the southern district of Shopian, …"."""
+
+from spacy.tokens import Doc, Token
+
+from flows.extract.events.taxonomy import words
+
+_NO_PLACE = frozenset(("DATE", "TIME", "ORG", "EVENT"))
+
+
+def scene_of(doc: Doc) -> str | None:
+    """The name, or else the noun ("the capital"), of the place that stands before the sentence's subject.
+
+    None where the sentence opens with nothing of the kind ("In a statement", "On Friday"), and where somebody
+    speaks there: "In Geneva, a spokeswoman said …".
+    """
+    start = 0
+    while (end := _opening(doc, start)) > start:
+        if doc[start].lower_ in words("sets scene") and (named := _place_in(doc, start + 1, end)):
+            return None if _is_spoken(doc, end) else named
+        start = end + 1
+    return None
+
+
+def _opening(doc: Doc, start: int) -> int:
+    """The index of the comma that ends the phrase or adverb at `start`, before any verb; `start` if none."""
+    for token in doc[start : start + 14]:
+        if token.text == ",":
+            return token.i
+        if token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG":
+            return start
+    return start
+
+
+def _place_in(doc: Doc, start: int, end: int) -> str | None:
+    names = [t for t in doc[start:end] if _names_place(t)]
+    if names:
+        return names[-1].lower_
+    nouns = [t for t in doc[start:end] if t.lower_ in words("place noun")]
+    return nouns[0].lower_ if nouns else None
+
+
+def _names_place(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ not in _NO_PLACE
+
+
+def _is_spoken(doc: Doc, end: int) -> bool:
+    subject = next((t for t in doc[end:] if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.head.lemma_.lower() in words("says")
