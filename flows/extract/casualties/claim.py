@@ -12,7 +12,8 @@ class Claim:
     """All offsets, the quantity's too, are in the article.
 
     `trigger` is the word that states the outcome ("killed"); `quantity` spans the count and its hedge;
-    `victim` the victim phrase, None where the text names none. Compared by identity.
+    `victim` the victim phrase, None where the text names none; `place` where its clause says that it was.
+    `some` says that they are some of people already counted ("seven of the soldiers"). Compared by identity.
     """
 
     sentence: Sentence
@@ -29,4 +30,6 @@ class Claim:
     further: bool = False
     subset_of: int | None = None
     listed: bool = False
+    place: str | None = None
+    some: bool = False
     confidence: float = 0.8

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
 from flows.extract.attribution import attributed_to
 from flows.extract.casualties.claim import Claim
 from flows.extract.casualties.group import Group
@@ -10,10 +12,11 @@ from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.phrases import injury
 from flows.extract.casualties.status import is_additional, is_further, status
 from flows.extract.casualties.subsets import members
-from flows.extract.casualties.totals import is_war_total
+from flows.extract.casualties.totals import is_war_total, with_continued_totals
 from flows.extract.casualties.triggers import find_hits
 from flows.extract.casualties.words import role
 from flows.extract.document import Document, Sentence
+from flows.extract.scene import place_of, scene_of
 from schemas.casualty import ClaimStatus, Outcome, VictimClass
 
 _UPROOTED = (VictimClass.CIVILIAN, VictimClass.UNKNOWN)
@@ -28,7 +31,7 @@ def find_claims(document: Document) -> list[Claim]:
         for groups in (Groups(sentence.parse),)
         for hit in find_hits(sentence.parse, groups)
     ]
-    return sorted(claims, key=lambda c: (c.quantity.start, c.quantity.end, c.outcome))
+    return with_continued_totals(sorted(claims, key=lambda c: (c.quantity.start, c.quantity.end, c.outcome)))
 
 
 def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> Claim:
@@ -44,13 +47,35 @@ def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> 
         injury=injury(hit.trigger),
         status=ClaimStatus.REPORTED if group.quantity.best == 0 else status(hit.trigger),
         attributed_to=attributed_to(document, quantity.start, quantity.end),
-        war_total=is_war_total(sentence.text, hit),
+        war_total=is_war_total(sentence.text, hit, _before(document, sentence)),
         additional=is_additional(hit),
         further=is_further(hit),
         subset_of=sentence.start + hit.subset_of.quantity.start if hit.subset_of else None,
         listed=hit.listed,
+        place=_place(hit, groups.doc),
+        some=_is_some(hit, groups.doc),
         confidence=hit.confidence,
     )
+
+
+def _place(hit: Hit, doc: Doc) -> str | None:
+    """Where the victims were, as their phrase, the outcome's clause or the sentence's opening says."""
+    head = doc[hit.group.start if hit.group.head is None else hit.group.head]
+    return place_of(head) or place_of(hit.trigger) or scene_of(doc)
+
+
+def _is_some(hit: Hit, doc: Doc) -> bool:
+    """ "Seven of the soldiers", "five of the injured": some of those whom the text has counted before."""
+    first = doc.char_span(hit.group.quantity.end, len(doc.text), alignment_mode="contract")
+    return first is not None and [t.lower_ for t in first[:2]] in (
+        ["of", "the"],
+        ["of", "those"],
+        ["of", "them"],
+    )
+
+
+def _before(document: Document, sentence: Sentence) -> Doc | None:
+    return document.sentences[sentence.index - 1].parse if sentence.index else None
 
 
 def _named(group: Group, outcome: Outcome, groups: Groups) -> Group:

@@ -2,7 +2,7 @@
 
 from flows.extract.actors import actor_for
 from flows.extract.casualties.claim import Claim
-from flows.extract.casualties.structure import structure
+from flows.extract.casualties.structure import size, structure
 from flows.extract.document import Document
 from flows.extract.events.incident import Incident
 from schemas import Actor, Casualty, DateMention, Location
@@ -45,11 +45,45 @@ def _links(claims: list[Claim], home: dict[int, Incident]) -> dict[int, tuple[Cl
         own = [c for c in claims if home.get(id(c)) is incident]
         for claim, link in zip(own, structure(own), strict=True):
             found[id(claim)] = (_at(own, link.part_of), _at(own, link.repeat_of))
-    away = [c for c in claims if id(c) not in home]  # totals of a war: only what one sentence states
+    away = [c for c in claims if id(c) not in home]  # totals of a war: only what its sentences state
     for claim in away:
         whole = [c for c in away if c.outcome == claim.outcome and c.quantity.start == claim.subset_of]
-        found[id(claim)] = (whole[0] if whole else None, None)
+        found[id(claim)] = (whole[0] if whole else None, _figure_for(claim, away))
+    for claim in claims:
+        if claim.some and found.get(id(claim), (None, None)) == (None, None):
+            found[id(claim)] = (_counted_before(claim, claims), None)
     return found
+
+
+def _figure_for(claim: Claim, away: list[Claim]) -> Claim | None:
+    """The total of which a rival figure is given: "… have died; the government puts the figure at 47,000"."""
+    if claim.victim is not None and claim.victim[0] != claim.quantity.start:
+        return None
+    before = [c for c in away if c.outcome == claim.outcome and c.quantity.start < claim.quantity.start]
+    return before[-1] if before and claim.subset_of is None else None
+
+
+def _counted_before(claim: Claim, claims: list[Claim]) -> Claim | None:
+    """The greater count, anywhere before, of whom the claim counts some: "seven of the soldiers"."""
+    noun = _noun(claim)
+    wholes = [
+        c
+        for c in claims
+        if c.outcome == claim.outcome
+        and c.quantity.start < claim.quantity.start
+        and size(c) > size(claim)
+        and not c.war_total
+        and (noun is None or noun == _noun(c))
+    ]
+    return wholes[-1] if wholes else None
+
+
+def _noun(claim: Claim) -> str | None:
+    """The last word of the victim phrase."""
+    if claim.victim is None:
+        return None
+    base = claim.sentence.start
+    return claim.sentence.text[claim.victim[0] - base : claim.victim[1] - base].split()[-1].lower()
 
 
 def _at(claims: list[Claim], index: int | None) -> Claim | None:

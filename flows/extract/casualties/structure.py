@@ -5,9 +5,15 @@ from dataclasses import dataclass
 
 from flows.extract.casualties.claim import Claim
 from schemas.casualty import VictimClass
+from schemas.count import Qualifier
 
 _JUST_PEOPLE = re.compile(
     r"\b(?:people|persons?|others?|individuals?|fatalit\w+|deaths?|casualt\w+|injur\w+|bod(?:y|ies)|lives|dead|wounded|victims?)\b",
+    re.IGNORECASE,
+)
+# Attacks on many places at once.
+_WIDE = re.compile(
+    r"\b(?:cities|towns|villages|provinces|regions|districts|areas|locations|across|nationwide|countrywide|multiple)\b",
     re.IGNORECASE,
 )
 
@@ -24,10 +30,10 @@ def structure(claims: list[Claim]) -> list[Links]:
     """The links of each claim among the claims of one incident, in text order.
 
     A claim is read against the earlier ones of its outcome. Stated subsets belong to their whole, those
-    listed among the dead or wounded to the nearest greater total. A claim said to be additional, or of
-    another class of victims, adds. What is left restates the earlier claim on the same victims if its number
-    could be theirs, or belongs to it if it is smaller and more specific; a later total that is greater takes
-    the earlier ones as its parts.
+    listed among the dead or wounded to the total that has room for them, and those of one town to the total
+    of many. A claim said to be additional or of another class of victims adds. What is left restates the
+    earlier claim on the same victims if its number could be theirs, or belongs to it if it is smaller and
+    more specific; a later total that is greater takes the earlier ones as its parts.
     """
     links = [Links() for _ in claims]
     for i, claim in enumerate(claims):
@@ -36,9 +42,8 @@ def structure(claims: list[Claim]) -> list[Links]:
             continue
         earlier = [j for j in range(i) if claims[j].outcome == claim.outcome]
         totals = [j for j in earlier if links[j] == Links()]
-        if claim.listed:
-            wholes = [j for j in totals if size(claims[j]) > size(claim)]
-            links[i] = Links(part_of=wholes[-1]) if wholes else Links()
+        if claim.listed or claim.some:
+            links[i] = Links(part_of=_whole(claims, links, i, totals))
             continue
         _link(claims, links, i, totals)
     return links
@@ -51,10 +56,22 @@ def _index(claims: list[Claim], part: Claim, start: int) -> int | None:
     return None
 
 
+def _whole(claims: list[Claim], links: list[Links], i: int, totals: list[int]) -> int | None:
+    """The total of which a listed claim is a part: that of its neighbour in the list, else the nearest."""
+    claim = claims[i]
+    beside = [links[j].part_of for j in range(i) if claims[j].sentence is claim.sentence and claims[j].listed]
+    wholes = [j for j in totals if size(claims[j]) > size(claim) and not _other_class(claims[j], claim)]
+    return next((j for j in beside if j is not None), wholes[-1] if wholes else None)
+
+
 def _link(claims: list[Claim], links: list[Links], i: int, totals: list[int]) -> None:
     claim = claims[i]
     restated = {links[j].repeat_of for j in range(i) if claims[j].sentence is claim.sentence}
     others = [j for j in totals if not _adds(claims[j], claim) and j not in restated]
+    wide = [j for j in others if _covers(claims[j], claim)]
+    if wide and not claim.further:
+        links[i] = Links(part_of=wide[0])
+        return
     same = [j for j in others if size(claims[j]) == size(claim)]
     if same and not claim.further:
         links[i] = Links(repeat_of=same[0])
@@ -66,7 +83,7 @@ def _compare(claims: list[Claim], links: list[Links], i: int, others: list[int])
     """Links of a claim whose number differs from those of the earlier ones."""
     claim = claims[i]
     wholes = [j for j in others if size(claims[j]) > size(claim) and is_generic(claims[j])]
-    parts = [j for j in others if size(claims[j]) < size(claim)]
+    parts = [j for j in others if size(claims[j]) < size(claim) and not _is_vague(claims[j])]
     covers = len(parts) > 1 or (parts and not is_generic(claims[parts[0]]))
     if wholes and not is_generic(claim):
         links[i] = Links(part_of=wholes[0])
@@ -77,12 +94,27 @@ def _compare(claims: list[Claim], links: list[Links], i: int, others: list[int])
         links[i] = Links(repeat_of=others[0])
 
 
+def _covers(whole: Claim, claim: Claim) -> bool:
+    """Whether a total of many towns holds the claim of one: "31 killed in cities"; "six died in Dnipro"."""
+    if claim.place is None or claim.place == whole.place or size(whole) <= size(claim):
+        return False
+    return whole.sentence is not claim.sentence and bool(_WIDE.search(whole.sentence.text))
+
+
 def _adds(earlier: Claim, claim: Claim) -> bool:
     """Whether two claims are about different people for certain: of one sentence, or of different classes."""
     if earlier.sentence is claim.sentence:
         return not _rival(earlier, claim)
+    return _other_class(earlier, claim)
+
+
+def _other_class(earlier: Claim, claim: Claim) -> bool:
     classes = {earlier.victim_class, claim.victim_class}
     return len(classes - {VictimClass.UNKNOWN, VictimClass.MIXED}) > 1
+
+
+def _is_vague(claim: Claim) -> bool:
+    return claim.quantity.qualifier is Qualifier.VAGUE
 
 
 def _rival(earlier: Claim, claim: Claim) -> bool:

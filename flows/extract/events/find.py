@@ -46,8 +46,11 @@ def find_mentions(
         reading = read(sentence)
         if reading is None:
             continue
-        own = [c for c in claims if c.sentence.index == sentence.index and not c.war_total]
+        said = [c for c in claims if c.sentence.index == sentence.index]
+        own = [c for c in said if not c.war_total]
+        of_a_war = {c.trigger for c in said} - {c.trigger for c in own}
         mentions = sorted(_mentions(reading, own, actors), key=lambda m: m.order)
+        mentions = [m for m in mentions if m.slug != KILLING or (m.start, m.end) not in of_a_war]
         if mentions:
             placed = _placed(document, reading, mentions, dates, places)
             found.extend(_counted(list(placed), own))

@@ -2,8 +2,14 @@
 
 from spacy.tokens import Doc, Token
 
-from flows.extract.events.taxonomy import words
+from flows.extract.casualties.words import words
 
+_AT = words("in at near outside around along across inside on")
+_GROUNDS = words(
+    "capital city town village district province region suburb countryside south north east west southeast"
+    " southwest northeast northwest border coast island camp airport outskirts"
+)
+_SAYS = words("say tell report announce add state warn declare confirm urge call")
 _NO_PLACE = frozenset(("DATE", "TIME", "ORG", "EVENT"))
 
 
@@ -15,9 +21,21 @@ def scene_of(doc: Doc) -> str | None:
     """
     start = 0
     while (end := _opening(doc, start)) > start:
-        if doc[start].lower_ in words("sets scene") and (named := _place_in(doc, start + 1, end)):
+        if doc[start].lower_ in _AT and (named := _place_in(doc, start + 1, end)):
             return None if _is_spoken(doc, end) else named
         start = end + 1
+    return None
+
+
+def place_of(word: Token) -> str | None:
+    """The place at which the word's clause says that it was: "died in Odesa", "three in Kharkiv"."""
+    for prep in word.rights:
+        if prep.dep_ == "prep" and prep.lower_ in _AT:
+            named = [t for t in prep.subtree if _names_place(t)] or [
+                t for t in prep.children if t.lower_ in _GROUNDS
+            ]
+            if named:
+                return named[0].lower_
     return None
 
 
@@ -35,7 +53,7 @@ def _place_in(doc: Doc, start: int, end: int) -> str | None:
     names = [t for t in doc[start:end] if _names_place(t)]
     if names:
         return names[-1].lower_
-    nouns = [t for t in doc[start:end] if t.lower_ in words("place noun")]
+    nouns = [t for t in doc[start:end] if t.lower_ in _GROUNDS]
     return nouns[0].lower_ if nouns else None
 
 
@@ -45,4 +63,4 @@ def _names_place(token: Token) -> bool:
 
 def _is_spoken(doc: Doc, end: int) -> bool:
     subject = next((t for t in doc[end:] if t.dep_ in ("nsubj", "nsubjpass")), None)
-    return subject is not None and subject.head.lemma_.lower() in words("says")
+    return subject is not None and subject.head.lemma_.lower() in _SAYS
