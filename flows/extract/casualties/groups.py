@@ -128,7 +128,7 @@ class Groups:
 
     def _single(self, token: Token) -> Group | None:
         """One person: "a soldier", "the bomber", "Nek Mohammad"; None for plurals and for things."""
-        if token.lower_ == "another":
+        if token.lower_ == "another" and not (token.i + 1 < len(self.doc) and self.doc[token.i + 1].like_num):
             return Group(
                 token.i, token.i + 1, None, _exact(token.idx, token.idx + 7), None, VictimClass.UNKNOWN
             )

@@ -144,12 +144,20 @@ def _is_moot(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
     return outcome is Outcome.CAPTURED and group.head is not None and group.start < trigger.i < group.head
 
 
+def _follows_people(trigger: Token) -> bool:
+    """ "Killed nine rebels and captured another four": the same verb phrase has named people."""
+    first = trigger.head if trigger.dep_ == "conj" else trigger
+    return first != trigger and any(role(c) == "person" for c in first.children if c.dep_ == "dobj")
+
+
 def _fits(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
     """Whether the group can be people with that outcome."""
     if _is_moot(trigger, outcome, group, doc):
         return False
     if group.head is None:
         if outcome is Outcome.DISPLACED and (group.quantity.best or group.quantity.low or 0) >= _CROWD:
+            return True
+        if outcome is Outcome.CAPTURED and _follows_people(trigger):
             return True
         return trigger.lemma_.lower() not in _NEEDS_PERSON or group.quantity.best == 0
     head = doc[group.head]
