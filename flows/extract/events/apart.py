@@ -61,6 +61,9 @@ def _same_standing(mention: Mention, first: Mention) -> bool:
 
 
 def _disagree(mention: Mention, other: Mention, *, wide: bool) -> bool:
+    day, other_day = mention.date or _shared_date(mention), other.date or _shared_date(other)
+    if day and other_day and not overlap(day, other_day) and mention.reading is not other.reading:
+        return True
     if mention.date and other.date and not overlap(mention.date, other.date):
         return True
     if mention.place and other.place and apart(mention.place, other.place) and not wide:
@@ -72,6 +75,12 @@ def _disagree(mention: Mention, other: Mention, *, wide: bool) -> bool:
     if not same or slugs & {KILLING, "non_state_overtakes_territory"}:
         return False
     return comes_after(mention.token, other.token) or comes_after(other.token, mention.token)
+
+
+def _shared_date(mention: Mention) -> DateMention | None:
+    """The date of its sentence where the mention is joined to the one that has it: "killed … and captured"."""
+    joined = mention.token.dep_ == "conj" or any(c.dep_ in ("conj", "advcl") for c in mention.token.children)
+    return mention.near_date if joined else None
 
 
 def _of_a_period(mention: Mention, other: Mention) -> bool:

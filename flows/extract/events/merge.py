@@ -45,6 +45,8 @@ def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
         score += 1.5
     elif gap and not mention.definite and mention.slug != KILLING:
         score -= 2
+    if gap > _LEAD and not shared and (mention.near_date or mention.near_place):
+        score -= 3
     if mention.plural and not mention.definite and gap and shared < _AKIN:
         score -= 1
     return score - 0.01 * gap

@@ -18,7 +18,8 @@ def recast(reading: Reading, slug: str, head: Token, attacker: Side | None, targ
         return "disrupted_weapons_use"
     if slug not in _TERRITORY:
         return slug
-    if target is not None and target.kind in PEOPLE and _is_taken(reading, head, target):
+    people = target is not None and target.kind in PEOPLE and _is_taken(reading, head, target)
+    if people or any(child.dep_ == "dobj" and child.pos_ == "NUM" for child in head.children):
         return "arrest" if attacker is not None and attacker.kind is SideClass.STATE else "abduction"
     return "nonviolent_transfer_of_territory" if _unopposed(head) else slug
 

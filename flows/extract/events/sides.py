@@ -10,6 +10,7 @@ from flows.extract.events.nouns import sides_of_noun
 from flows.extract.events.reading import Reading
 from flows.extract.events.spans import side_of
 from flows.extract.events.steps import aimed_at, antecedent, child_by, prepositions, subject
+from flows.extract.events.taxonomy import triggers, words
 from flows.extract.events.verbs import sides_of_verb
 from schemas import Actor
 from schemas.actor import ActorType
@@ -74,16 +75,21 @@ def _is_thing(reading: Reading, head: Token) -> bool:
     """A weapon or an event is no attacker, unless its phrase says whose it is: 'a Russian drone'."""
     own = [head, *head.lefts]
     nameless = not any(t.ent_type_ in _NAMING or t.pos_ == "PROPN" or t.i in reading.parties for t in own)
-    if reading.parties.get(head.i) in _SITES:
+    if reading.parties.get(head.i) in _SITES or (head.pos_ == "NOUN" and head.lemma_ in words("no party")):
         return True
     pronoun = head.pos_ == "PRON" and head.lower_ not in ("they", "he", "she", "we")
     counted = any(child.lower_ == "of" for child in head.rights)
     return (
-        (_is_weapon(reading, head) and nameless)
+        ((_is_weapon(reading, head) or _is_event(head)) and nameless)
         or pronoun
         or head.ent_type_ in ("DATE", "TIME")
         or (head.ent_type_ == "CARDINAL" and not counted)
     )
+
+
+def _is_event(head: Token) -> bool:
+    """'an operation killed 40': what was done, not who did it."""
+    return head.pos_ == "NOUN" and any(span.root == head for span, row in triggers().at(head))
 
 
 def _is_weapon(reading: Reading, head: Token) -> bool:

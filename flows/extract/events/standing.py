@@ -28,7 +28,9 @@ def is_definite(reading: Reading, token: Token) -> bool:
 
 def is_distinct(token: Token) -> bool:
     """'another blast', 'in a separate incident', 'elsewhere': not the incident under discussion."""
-    if any(child.lower_ in words("another") for child in token.lefts):
+    if token.pos_ != "VERB" and any(child.lower_ in words("another") for child in token.lefts):
+        return True
+    if any(a.lemma_.lower() in words("prompts") and a.dep_ == "advcl" for a in token.ancestors):
         return True
     verbs = [token, *(a for a in token.ancestors if a.pos_ in ("VERB", "AUX"))][:3]
     return any(_points_elsewhere(child) for verb in verbs for child in verb.children)

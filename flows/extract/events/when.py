@@ -15,6 +15,9 @@ from schemas.date import DateBasis
 
 # "This was one of three attacks on the same day" says nothing of which.
 _SAME_DAY = re.compile(r"\b(?:this|same|that) (?:day|date)\b", re.IGNORECASE)
+# What it is the third of, or the worst of, in a year.
+_PERIOD = re.compile(r"(?:this|the) (?:year|month|decade)$", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:time|attacks?|strikes?|incidents?)\s+(?:in )?$", re.IGNORECASE)
 # "Around " and the like before the date of a note.
 _HEAD = 12
 _BOUNDS = frozenset(("since", "until", "till", "before"))
@@ -33,7 +36,7 @@ def event_dates(
         if not reading.sentence.start <= date.char_start < reading.sentence.end or date.date_start is None:
             continue
         head = head_at(reading.doc, reading.sentence, date.char_start, date.char_end)
-        if head is None or _is_bound(head) or _opens(document, date) or _SAME_DAY.search(date.text):
+        if head is None or _is_bound(head) or _opens(document, date) or _says_nothing(reading, date):
             continue
         if not _dates_a_statement(head, tokens) or _opens_note(reading, date):
             given.append((nearest(head, tokens), date))
@@ -69,6 +72,12 @@ def _opens(document: Document, date: DateMention) -> bool:
     if date.basis is not DateBasis.EXPLICIT or date.char_start != document.body[0].start:
         return False
     return date.date_start == published == date.date_end
+
+
+def _says_nothing(reading: Reading, date: DateMention) -> bool:
+    """'On the same day'; 'for the third time this year', 'the worst attack this year'."""
+    before = reading.sentence.text[: date.char_start - reading.sentence.start]
+    return bool(_SAME_DAY.search(date.text) or (_PERIOD.match(date.text) and _COUNTED.search(before)))
 
 
 def _opens_note(reading: Reading, date: DateMention) -> bool:

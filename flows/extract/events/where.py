@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from flows.extract.events.mention import Mention, Side
 from flows.extract.events.nearness import head_at, nearest, steps
 from flows.extract.events.reading import Reading
+from flows.extract.events.taxonomy import words
 from schemas import Location
 from schemas.reference.side_word import PEOPLE
 
@@ -18,6 +19,9 @@ _CODED = re.compile(r"\bcoded\s+(?:as|to|at)\s*$", re.IGNORECASE)
 # Edges of the parse within which a place of the sentence still says where.
 _NEAR = 5
 _UNPLACED, _COUNTRY, _DISTRICT = 9, 6, 3
+_ROUTE = frozenset(("from", "to", "toward", "towards"))
+# Where the wounded and the dead are taken.
+_WARDS = frozenset(("hospital", "clinic", "morgue", "mortuary"))
 
 
 def event_places(
@@ -92,12 +96,21 @@ def _within(place: Location, party: Side) -> bool:
 
 def _describes(reading: Reading, place: Location, head: Token, tokens: Sequence[Token]) -> bool:
     """'U.S. strikes', 'British soldiers', 'a sailor of Norfolk': the place modifies an event or a party."""
+    if head.dep_ == "pobj" and head.head.lower_ in _ROUTE and _is_carried(head.head.head, tokens):
+        return True
+    if head.lemma_.lower() in _WARDS or head.head.lemma_.lower() in _WARDS:
+        return True
     if head.dep_ == "pobj" and head.head.lower_ in ("of", "from"):
         return _is_party(reading, head.head.head)
     if head.dep_ not in ("compound", "amod", "nmod", "poss"):
         return False
     nation = (place.precision or _UNPLACED) >= _COUNTRY
     return nation or head.head in tokens or head.ent_type_ == "NORP" or _is_party(reading, head.head)
+
+
+def _is_carried(verb: Token, tokens: Sequence[Token]) -> bool:
+    """'was carrying troops from Jammu to Srinagar when …': the ends of a way, unless the event is the way."""
+    return verb.pos_ == "VERB" and verb not in tokens and verb.lemma_.lower() in words("carries people")
 
 
 def _is_party(reading: Reading, noun: Token) -> bool:
