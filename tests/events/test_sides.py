@@ -15,6 +15,8 @@ CASES = [
     ("Gunmen killed three farmers in Kagara.", "Gunmen", "three farmers", None),
     ("The outpost came under attack on Monday.", None, "The outpost", None),
     ("A bomb exploded in a market in Kano.", None, None, "bomb"),
+    ("The army struck locations that stored rockets.", "The army", "locations", None),
+    ("The army struck a rocket depot.", "The army", "a rocket depot", None),
     ("Militants fired rockets at the air base on Monday.", "Militants", "the air base", "rockets"),
     ("The soldiers who shelled the village were foreigners.", "The soldiers", "the village", None),
     ("Police arrested the leader of the party in Tunis.", "Police", "the leader of the party", None),

@@ -18,6 +18,8 @@ CASES = [
     ("No attack on the camp took place.", S.DENIED),
     ("The rebels could attack the capital.", S.HYPOTHETICAL),
     ("The senator called for air strikes against the rebel bases.", S.HYPOTHETICAL),
+    ("The factions should answer by enforcing a blockade of the port, he said.", S.HYPOTHETICAL),
+    ("The army answered by shelling the suburbs.", S.OCCURRED),
     ("Residents fear an attack by the militia.", S.HYPOTHETICAL),
     ("If the rebels attack the town, soldiers will respond.", S.HYPOTHETICAL),
     ("Air defences intercepted a missile over the capital.", S.OCCURRED),

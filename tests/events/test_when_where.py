@@ -11,16 +11,24 @@ DATES = [
     ("Gunmen attacked a market in Kano on Monday.", (2024, 1, 22), (2024, 1, 22), 1),
     ("Militants attacked the base in Erbil earlier this month.", (2024, 1, 1), (2024, 1, 24), 4),
     ("Saturday's bombing in Lahore killed three people.", (2024, 1, 20), (2024, 1, 20), 1),
+    ("Rebels have attacked the garrison 30 times since December.", (2023, 12, 1), (2024, 1, 24), 5),
 ]
 UNDATED = [
     "Gunmen attacked a market in Kano.",
     "Gunmen attacked a market in Kano, the governor said on Tuesday.",
+    "Gunmen attacked a garrison that has guarded the road to Kano since December.",
 ]
 PLACES = [
     ("Gunmen attacked a market in Kano on Monday.", "NGA"),
     ("U.S. aircraft struck a depot near Mosul on Monday.", "IRQ"),
     ("Russia shelled Kharkiv on Monday.", "UKR"),
     ("French soldiers killed a commander near Kidal on Monday.", "MLI"),
+]
+
+UNPLACED = [
+    "The raids are the militia's answer to the war in Sudan.",
+    "The group vowed to bomb ships until the war in Sudan ends.",
+    "Militants launched attacks against the United States.",
 ]
 
 
@@ -48,3 +56,10 @@ def test_country(text: str, country: str) -> None:
     assert event is not None
     assert event.country == country
     assert event.latitude is not None
+
+
+@pytest.mark.parametrize("text", UNPLACED)
+def test_the_place_of_another_event_is_not_taken(text: str) -> None:
+    (events,) = events_of([text])
+    assert events
+    assert {event.location_id for event in events} == {None}

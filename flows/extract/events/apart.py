@@ -1,7 +1,7 @@
 """What keeps a mention out of an incident: another day, place, camp, weapon, scene or standing."""
 
-from flows.extract.events.cluster import REAL, Cluster, is_many
-from flows.extract.events.mention import Mention
+from flows.extract.events.cluster import REAL, Cluster
+from flows.extract.events.mention import Mention, is_many
 from flows.extract.events.standing import comes_after
 from flows.extract.events.taxonomy import KILLING, family
 from flows.extract.events.when import overlap, width

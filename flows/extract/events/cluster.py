@@ -50,8 +50,3 @@ class Cluster:
     def gap(self, mention: Mention) -> int:
         """Sentences from its last mention to this one."""
         return mention.reading.sentence.index - self.last.reading.sentence.index
-
-
-def is_many(mention: Mention) -> bool:
-    """Whether the mention sums up incidents of some time: 'attacked 150 times'."""
-    return mention.quantity is not None and mention.token.pos_ == "VERB"

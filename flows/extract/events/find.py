@@ -15,7 +15,7 @@ from flows.extract.events.recast import recast
 from flows.extract.events.sides import attacker_and_target, known
 from flows.extract.events.standing import comes_after, is_background, is_definite, is_distinct, is_issue
 from flows.extract.events.status import status_of
-from flows.extract.events.taxonomy import CROWDED, KILLING, family
+from flows.extract.events.taxonomy import CROWDED, KILLING, family, words
 from flows.extract.events.triggers import find_triggers
 from flows.extract.events.when import event_dates
 from flows.extract.events.where import event_places
@@ -133,20 +133,28 @@ def _placed(
     places: Sequence[Location],
 ) -> Iterator[Mention]:
     """The mentions of one sentence with the date, the place and the weapon nearest to each."""
-    tokens = [m.token for m in mentions]
-    when = event_dates(document, reading, tokens, dates)
+    when = event_dates(document, reading, mentions, dates)
     where = event_places(reading, mentions, places)
-    armed = _weapons(reading, tokens)
+    armed = _weapons(reading, mentions)
     for k, mention in enumerate(mentions):
         (date, near_date), (place, near_place) = when[k], where[k]
         placed = replace(mention, date=date, near_date=near_date, place=place, near_place=near_place)
         yield replace(placed, weapons=tuple(armed.get(k, ())))
 
 
-def _weapons(reading: Reading, tokens: list[Token]) -> dict[int, list[tuple[Stretch, Weapon]]]:
+def _weapons(reading: Reading, mentions: list[Mention]) -> dict[int, list[tuple[Stretch, Weapon]]]:
+    """The weapons by the mention nearest to each; those that its target keeps did not strike it."""
+    tokens = [m.token for m in mentions]
     found: dict[int, list[tuple[Stretch, Weapon]]] = {}
     base = reading.sentence.start
     for span, row in reading.weapons:
         stretch = base + span.start_char, base + span.end_char
-        found.setdefault(nearest(span.root, tokens), []).append((stretch, row))
+        k = nearest(span.root, tokens)
+        if not _is_kept(span.root):
+            found.setdefault(k, []).append((stretch, row))
     return found
+
+
+def _is_kept(weapon: Token) -> bool:
+    """'a rocket depot', 'locations for missiles', 'drone capabilities': weapons that lie somewhere."""
+    return any(t.lemma_.lower() in words("keeps weapons") for t in list(weapon.ancestors)[:3])

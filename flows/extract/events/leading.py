@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from flows.extract.document import Document
-from flows.extract.events.cluster import REAL, Cluster, is_many
+from flows.extract.events.cluster import REAL, Cluster
+from flows.extract.events.mention import is_many
 from flows.extract.events.phrases import forms
 
 _TITLE, _LEAD, _MENTION, _CLAIM, _PLACED = 0.5, 5.0, 0.5, 0.7, 0.5

@@ -56,3 +56,8 @@ class Mention:
     def order(self) -> tuple[int, int]:
         """Its place in the text."""
         return self.start, self.end
+
+
+def is_many(mention: Mention) -> bool:
+    """Whether the mention sums up incidents of some time: 'attacked 150 times'."""
+    return mention.quantity is not None and mention.token.pos_ == "VERB"

@@ -63,6 +63,9 @@ def _is_governed(token: Token) -> bool:
     # A finite relative or adverbial clause does not share its governor's mood.
     if token.dep_ in ("relcl", "advcl", "acl") and not _infinitive(token):
         return False
+    # "Should respond by shelling": the means share the mood.
+    if token.dep_ == "prep" and token.lower_ == "by":
+        return any(child.dep_ == "pcomp" for child in token.children)
     return token.dep_ in _CLAUSES or (token.dep_ == "prep" and token.lower_ in _PREPOSITIONS)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from flows.extract.document import Document
+from flows.extract.events.mention import Mention, is_many
 from flows.extract.events.nearness import head_at, nearest
 from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import words
@@ -24,26 +25,32 @@ _BOUNDS = frozenset(("since", "until", "till", "before"))
 
 
 def event_dates(
-    document: Document, reading: Reading, tokens: Sequence[Token], dates: Sequence[DateMention]
+    document: Document, reading: Reading, mentions: Sequence[Mention], dates: Sequence[DateMention]
 ) -> list[tuple[DateMention | None, DateMention | None]]:
     """For each mention of the sentence the date of its clause, and that of the sentence.
 
     A date goes to the mention nearest in the parse; of several dates a mention takes the narrowest. The day
-    on which something was said is not the day on which it happened.
+    on which something was said is not the day on which it happened. "Since October" bounds an incident and dates
+    only a sum of incidents.
     """
+    tokens = [m.token for m in mentions]
     given: list[tuple[int, DateMention]] = []
     for date in dates:
         if not reading.sentence.start <= date.char_start < reading.sentence.end or date.date_start is None:
             continue
         head = head_at(reading.doc, reading.sentence, date.char_start, date.char_end)
-        if head is None or _is_bound(head) or _opens(document, date) or _says_nothing(reading, date):
+        if head is None or _opens(document, date) or _says_nothing(reading, date):
             continue
-        if not _dates_a_statement(head, tokens) or _opens_note(reading, date):
-            given.append((nearest(head, tokens), date))
+        k = nearest(head, tokens)
+        told: DateMention | None = date
+        if _is_bound(head):
+            told = _since(document, head, date) if is_many(mentions[k]) else None
+        if told and (not _dates_a_statement(head, tokens) or _opens_note(reading, date)):
+            given.append((k, told))
     first = min((date for _, date in given), key=width, default=None)
     return [
         (min((date for j, date in given if j == k), key=width, default=None), first)
-        for k in range(len(tokens))
+        for k in range(len(mentions))
     ]
 
 
@@ -91,6 +98,15 @@ def _is_bound(head: Token) -> bool:
     above = [head, *head.ancestors][:4]
     marked = any(c.lower_ == "since" and c.dep_ == "mark" for a in above for c in a.children)
     return marked or any(a.lower_ in _BOUNDS and a.dep_ == "prep" for a in above[:3])
+
+
+def _since(document: Document, head: Token, date: DateMention) -> DateMention | None:
+    """From the first day of what stands behind "since" to the day of publication; None behind "until"."""
+    published = document.article.published_at
+    since = any(a.lower_ == "since" for a in (head, *head.ancestors)) or date.granularity == "range"
+    if not since or published is None or date.date_start is None or date.date_start > published:
+        return None
+    return date.model_copy(update={"date_end": published})
 
 
 def _dates_a_statement(head: Token, tokens: Sequence[Token]) -> bool:

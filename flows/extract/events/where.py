@@ -22,6 +22,8 @@ _UNPLACED, _COUNTRY, _DISTRICT = 9, 6, 3
 _ROUTE = frozenset(("from", "to", "toward", "towards"))
 # Where the wounded and the dead are taken.
 _WARDS = frozenset(("hospital", "clinic", "morgue", "mortuary"))
+# "The war in Gaza", "its siege of the town": these have places of their own.
+_WARS = frozenset(("war", "conflict", "siege", "genocide", "occupation", "government"))
 
 
 def event_places(
@@ -100,8 +102,12 @@ def _describes(reading: Reading, place: Location, head: Token, tokens: Sequence[
         return True
     if head.lemma_.lower() in _WARDS or head.head.lemma_.lower() in _WARDS:
         return True
+    if head.dep_ == "pobj" and _belongs_elsewhere(place, head.head, tokens):
+        return True
     if head.dep_ == "pobj" and head.head.lower_ in ("of", "from"):
         return _is_party(reading, head.head.head)
+    if head.head.lemma_.lower() in _WARS and head.head not in tokens:
+        return True
     if head.dep_ not in ("compound", "amod", "nmod", "poss"):
         return False
     nation = (place.precision or _UNPLACED) >= _COUNTRY
@@ -111,6 +117,13 @@ def _describes(reading: Reading, place: Location, head: Token, tokens: Sequence[
 def _is_carried(verb: Token, tokens: Sequence[Token]) -> bool:
     """'was carrying troops from Jammu to Srinagar when …': the ends of a way, unless the event is the way."""
     return verb.pos_ == "VERB" and verb not in tokens and verb.lemma_.lower() in words("carries people")
+
+
+def _belongs_elsewhere(place: Location, prep: Token, tokens: Sequence[Token]) -> bool:
+    """'attacks against the United States': whom they meant; 'the war in Gaza': where that one is."""
+    if prep.lower_ == "against":
+        return (place.precision or _UNPLACED) >= _COUNTRY
+    return prep.head.lemma_.lower() in _WARS and prep.head not in tokens
 
 
 def _is_party(reading: Reading, noun: Token) -> bool:
