@@ -30,8 +30,8 @@ def event_dates(
     """For each mention of the sentence the date of its clause, and that of the sentence.
 
     A date goes to the mention nearest in the parse; of several dates a mention takes the narrowest. The day
-    on which something was said is not the day on which it happened. "Since October" bounds an incident and dates
-    only a sum of incidents.
+    on which something was said is not the day on which it happened. "Since October" bounds an incident and
+    dates only a sum of incidents.
     """
     tokens = [m.token for m in mentions]
     given: list[tuple[int, DateMention]] = []
