@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint bench eval
+.PHONY: run test lint bench eval refresh
 
 # `make run` needs the program alone, `make test` its test tools too; each has its own stamp.
 $(VENV)/.run: pyproject.toml constraints.txt
@@ -34,4 +34,12 @@ bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
 
 eval: $(VENV)/.test
+	$(BIN)/python -m tests.evaluation
+
+# What is made from the code and checked in. Read the diff: it shows what a change did to the results.
+refresh: $(VENV)/.test
+	$(BIN)/python -m schemas.ddl > schemas/schema.sql
+	$(BIN)/python -m warehouse.dictionary > docs/dictionary.md
+	$(BIN)/python -m tests.warehouse.docs
+	$(BIN)/python -m tests.readme
 	$(BIN)/python -m tests.evaluation
