@@ -44,6 +44,16 @@ def test_the_toll_of_one_incident_is_summed_over_its_sentences() -> None:
     assert (event.killed_best, event.wounded_best) == (5, 9)
 
 
+def test_a_toll_goes_to_what_its_own_sentence_names() -> None:
+    text = (
+        "Army jets bombed a camp near Kaya on Tuesday. Rebels had shelled a barracks in Djibo on Sunday. "
+        "Two people were killed and five wounded in the army strikes, a doctor said."
+    )
+    (events,) = events_of([text])
+    tolls = {event.date_start: (event.killed_best, event.wounded_best) for event in events}
+    assert tolls == {dt.date(2024, 1, 23): (2, 5), dt.date(2024, 1, 21): (None, None)}
+
+
 def test_an_aggregate_has_its_number_and_no_toll() -> None:
     text = (
         "Rebels killed four soldiers in Kaya on Monday. "

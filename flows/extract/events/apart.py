@@ -79,7 +79,9 @@ def _disagree(mention: Mention, other: Mention, *, wide: bool) -> bool:
 
 def _shared_date(mention: Mention) -> DateMention | None:
     """The date of its sentence, where the mention is joined to the one it dates: "killed … and captured"."""
-    joined = mention.token.dep_ == "conj" or any(c.dep_ in ("conj", "advcl") for c in mention.token.children)
+    token = mention.token
+    argued = token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.head.pos_ == "VERB"
+    joined = argued or token.dep_ == "conj" or any(c.dep_ in ("conj", "advcl") for c in token.children)
     return mention.near_date if joined else None
 
 

@@ -21,14 +21,21 @@ _TELLING = 4
 def merge(mentions: Sequence[Mention], sentences: int) -> list[Cluster]:
     """The incidents, in the order of their first mentions. `sentences` is the length of the report."""
     clusters: list[Cluster] = []
-    for mention in mentions:
+    for mention in sorted(mentions, key=_turn):
         scores = [(_score(mention, c, sentences), k) for k, c in enumerate(clusters)]
         best = max((pair for pair in scores if pair[0] > 0), default=None)
         if best is None:
             clusters.append(Cluster([mention], since=mentions[0].reading.sentence.index))
         else:
             clusters[best[1]].mentions.append(mention)
-    return clusters
+    for cluster in clusters:
+        cluster.mentions.sort(key=lambda m: m.order)
+    return sorted(clusters, key=lambda c: c.mentions[0].order)
+
+
+def _turn(mention: Mention) -> tuple[int, bool, int]:
+    """In text order, but what a sentence tells of before its tolls: "two were killed in the strikes"."""
+    return mention.reading.sentence.index, mention.slug == KILLING, mention.start
 
 
 def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
