@@ -47,7 +47,7 @@ def test_the_toll_of_one_incident_is_summed_over_its_sentences() -> None:
 def test_a_toll_goes_to_what_its_own_sentence_names() -> None:
     text = (
         "Army jets bombed a camp near Kaya on Tuesday. Rebels had shelled a barracks in Djibo on Sunday. "
-        "Two people were killed and five wounded in the army strikes, a doctor said."
+        "Two people were killed and five wounded in the air strikes, a doctor said."
     )
     (events,) = events_of([text])
     tolls = {event.date_start: (event.killed_best, event.wounded_best) for event in events}

@@ -13,6 +13,8 @@ from schemas.reference.side_word import SideClass
 # Families whose mentions can be one incident with violence: a raid loots, burns and abducts.
 _WITH_VIOLENCE = frozenset(("violence", "abduction", "property", "demonstration"))
 _TOLLS = frozenset(("violence", "accident", "disaster", "disease", "demonstration", "abduction", "property"))
+# What any violence is called when it comes up again.
+_GENERIC = frozenset(("attack", "killing", "armed_clash"))
 _SHORT, _LEAD, _AKIN = 9, 2, 3
 # The least number that is hardly stated twice by chance.
 _TELLING = 4
@@ -99,7 +101,7 @@ def _shared(mention: Mention, cluster: Cluster) -> float:
     score = 0.0
     others = cluster.mentions
     if any(m.slug == mention.slug for m in others):
-        score += 1
+        score += 1 if mention.slug in _GENERIC else 2
     if mention.date and any(m.date and overlap(mention.date, m.date) for m in others):
         score += 1
     if mention.place and any(m.place and m.place.place_id == mention.place.place_id for m in others):
