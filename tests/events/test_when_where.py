@@ -11,11 +11,13 @@ DATES = [
     ("Gunmen attacked a market in Kano on Monday.", (2024, 1, 22), (2024, 1, 22), 1),
     ("Militants attacked the base in Erbil earlier this month.", (2024, 1, 1), (2024, 1, 24), 4),
     ("Saturday's bombing in Lahore killed three people.", (2024, 1, 20), (2024, 1, 20), 1),
+    ("The ministry condemned a rebel raid on Kaya earlier this month.", (2024, 1, 1), (2024, 1, 24), 4),
     ("Rebels have attacked the garrison 30 times since December.", (2023, 12, 1), (2024, 1, 24), 5),
 ]
 UNDATED = [
     "Gunmen attacked a market in Kano.",
     "Gunmen attacked a market in Kano, the governor said on Tuesday.",
+    "The ministry condemned the raid on Kaya on Monday.",
     "Gunmen attacked a garrison that has guarded the road to Kano since December.",
 ]
 PLACES = [

@@ -19,10 +19,17 @@ def occurrences(reading: Reading, head: Token) -> Quantity | None:
 
 def _counted(head: Token) -> tuple[int, int] | None:
     """The stretch of the sentence in which the trigger's number stands."""
-    if head.pos_ == "VERB":
-        times = next((c for c in head.children if c.lower_ in _TIMES), None)
-        return None if times is None else (times.left_edge.idx, times.idx)
+    times = next((c for c in _predicate(head).children if c.lower_ in _TIMES), None)
+    if times is not None:
+        return times.left_edge.idx, times.idx
     if head.tag_ not in ("NNS", "NNPS"):
         return None
     numbers = [c for c in head.lefts if c.dep_ == "nummod" or c.pos_ == "NUM"]
     return (numbers[0].left_edge.idx, head.idx) if numbers else None
+
+
+def _predicate(head: Token) -> Token:
+    """The verb that carries the trigger: 'came' of 'came under attack', 'launched' of 'launched attacks'."""
+    above = head.head if head.dep_ == "pobj" else head
+    carried = head.pos_ != "VERB" and above.dep_ in ("prep", "dobj", "nsubjpass")
+    return above.head if carried else head

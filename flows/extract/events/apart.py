@@ -22,13 +22,20 @@ def is_apart(mention: Mention, cluster: Cluster, alike: float) -> bool:
     first = cluster.mentions[0]
     if mention.distinct or not _same_standing(mention, first):
         return True
-    if is_many(mention) != any(is_many(m) for m in cluster.mentions) or _elsewhere(mention, cluster):
+    if any(_other_number(mention, m) for m in cluster.mentions) or _elsewhere(mention, cluster):
         return True
     aside = mention.background != first.background and not mention.definite
     if (aside and not alike) or any(_steps_aside(mention, m) for m in cluster.mentions):
         return True
     wide = cluster.is_wide and mention.slug == KILLING
     return any(_disagree(mention, other, wide=wide) for other in cluster.mentions)
+
+
+def _other_number(mention: Mention, other: Mention) -> bool:
+    """A sum of incidents is none of them, and no sum of so many others."""
+    if not is_many(mention) and not is_many(other):
+        return False
+    return mention.quantity is None or other.quantity is None or mention.quantity.best != other.quantity.best
 
 
 def _elsewhere(mention: Mention, cluster: Cluster) -> bool:
@@ -47,7 +54,8 @@ def _steps_aside(mention: Mention, other: Mention) -> bool:
     """Of two mentions in one sentence one is told and the other is what it answers."""
     crowd = "demonstration" in (family(mention.slug), family(other.slug))
     tolls = KILLING in (mention.slug, other.slug) and not crowd
-    return mention.reading is other.reading and not tolls and mention.background != other.background
+    aside = mention.background != other.background and not mention.pointing
+    return mention.reading is other.reading and not tolls and aside
 
 
 def _same_standing(mention: Mention, first: Mention) -> bool:

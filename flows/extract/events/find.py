@@ -13,7 +13,14 @@ from flows.extract.events.nearness import head_at, nearest
 from flows.extract.events.reading import Reading, read
 from flows.extract.events.recast import recast
 from flows.extract.events.sides import attacker_and_target, known
-from flows.extract.events.standing import comes_after, is_background, is_definite, is_distinct, is_issue
+from flows.extract.events.standing import (
+    comes_after,
+    is_background,
+    is_definite,
+    is_distinct,
+    is_issue,
+    is_pointing,
+)
 from flows.extract.events.status import status_of
 from flows.extract.events.taxonomy import CROWDED, KILLING, family, words
 from flows.extract.events.triggers import find_triggers
@@ -91,6 +98,7 @@ def _mentions(reading: Reading, claims: list[Claim], actors: Sequence[Actor]) ->
             quantity=quantity,
             definite=is_definite(reading, head),
             plural=head.tag_ in ("NNS", "NNPS"),
+            pointing=is_pointing(head),
             distinct=is_distinct(head),
             background=is_background(head)
             or (head.i not in crowds and is_issue(head, crowds))

@@ -47,6 +47,7 @@ class Mention:
     near_place: Location | None = None
     definite: bool = False
     plural: bool = False
+    pointing: bool = False
     distinct: bool = False
     background: bool = False
     prefix: bool = False
@@ -59,5 +60,5 @@ class Mention:
 
 
 def is_many(mention: Mention) -> bool:
-    """Whether the mention sums up incidents of some time: 'attacked 150 times'."""
-    return mention.quantity is not None and mention.token.pos_ == "VERB"
+    """Whether the mention sums up incidents of some time: 'attacked 150 times'; not so 'three blasts'."""
+    return mention.quantity is not None and mention.token.tag_ not in ("NNS", "NNPS")

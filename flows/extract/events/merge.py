@@ -16,6 +16,8 @@ _TOLLS = frozenset(("violence", "accident", "disaster", "disease", "demonstratio
 # What any violence is called when it comes up again.
 _GENERIC = frozenset(("attack", "killing", "armed_clash"))
 _SHORT, _LEAD, _AKIN = 9, 2, 3
+# "That strike" is the one before, whatever else the article is about.
+_POINTED = 3
 # The least number that is hardly stated twice by chance.
 _TELLING = 4
 
@@ -47,7 +49,7 @@ def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
         return 0
     gap = cluster.gap(mention)
     score = 4.0 if gap == 0 else 1.0 if gap == 1 else 0.0
-    score += shared
+    score += shared + (_POINTED if mention.pointing and gap <= 1 else 0)
     if mention.slug == KILLING or mention.definite:
         score += 2 - 0.1 * gap
     if sentences <= _SHORT or _elaborates(mention, cluster):

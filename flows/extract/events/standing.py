@@ -17,13 +17,18 @@ def is_definite(reading: Reading, token: Token) -> bool:
     """'the attack', 'Saturday's strike', and what 'the attackers' did."""
     if token.pos_ == "VERB":
         acting = [c for c in token.lefts if c.dep_ == "nsubj" and reading.parties.get(c.i) is SideClass.ARMED]
-        return any(left.lower_ == "the" for noun in acting for left in noun.lefts)
+        return any(left.lower_ == "the" for noun in acting if noun.pos_ == "NOUN" for left in noun.lefts)
     lefts = list(token.lefts)
     return any(
         (child.dep_ == "det" and child.lower_ in _DEFINITE)
         or (child.dep_ == "poss" and (child.ent_type_ == "DATE" or child.lower_ in _DEFINITE))
         for child in lefts
     )
+
+
+def is_pointing(token: Token) -> bool:
+    """'that strike', 'this attack': the one spoken of just before."""
+    return any(child.dep_ == "det" and child.lower_ in ("this", "that") for child in token.lefts)
 
 
 def is_distinct(token: Token) -> bool:

@@ -45,7 +45,12 @@ def event_dates(
         told: DateMention | None = date
         if _is_bound(head):
             told = _since(document, head, date) if is_many(mentions[k]) else None
-        if told and (not _dates_a_statement(head, tokens) or _opens_note(reading, date)):
+        beside = _beside(head, tokens) if width(date) else None
+        if beside is not None:
+            k = beside
+        elif _dates_a_statement(head, tokens) and not _opens_note(reading, date):
+            continue
+        if told:
             given.append((k, told))
     first = min((date for _, date in given), key=width, default=None)
     return [
@@ -109,7 +114,19 @@ def _since(document: Document, head: Token, date: DateMention) -> DateMention | 
     return date.model_copy(update={"date_end": published})
 
 
+def _beside(head: Token, tokens: Sequence[Token]) -> int | None:
+    """Index of the event noun whose phrase the date closes: 'condemned a raid in Kano last month'."""
+    first = head.left_edge.i
+    ends = (
+        (k, max(t.i for t in token.subtree if t.i < first))
+        for k, token in enumerate(tokens)
+        if token.pos_ == "NOUN" and token.i < first
+    )
+    return next((k for k, end in ends if end == first - 1), None)
+
+
 def _dates_a_statement(head: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the date is that of a word of saying: 'said on Monday', 'condemned the strike on Monday'."""
     verb = next((a for a in head.ancestors if a.pos_ in ("VERB", "AUX") or a in tokens), None)
     return verb is not None and verb.lemma_.lower() in words("says") and verb not in tokens
 

@@ -18,7 +18,9 @@ from schemas.reference.side_word import PEOPLE
 _CODED = re.compile(r"\bcoded\s+(?:as|to|at)\s*$", re.IGNORECASE)
 # Edges of the parse within which a place of the sentence still says where.
 _NEAR = 5
-_UNPLACED, _COUNTRY, _DISTRICT = 9, 6, 3
+_UNPLACED, _WATERS, _COUNTRY, _DISTRICT = 9, 7, 6, 3
+# Kilometres from the middle of a sea to its far shores.
+_OFFSHORE = 1000
 _ROUTE = frozenset(("from", "to", "toward", "towards"))
 # Where the wounded and the dead are taken.
 _WARDS = frozenset(("hospital", "clinic", "morgue", "mortuary"))
@@ -148,5 +150,7 @@ def apart(one: Location, other: Location) -> bool:
     """Whether two places can't be of one incident: other countries, or points too far apart."""
     if one.country and other.country and one.country != other.country:
         return True
+    if _WATERS in (one.precision, other.precision):
+        return distance(one, other) > _OFFSHORE
     exact = (one.precision or _UNPLACED) <= 3 and (other.precision or _UNPLACED) <= 3
     return exact and distance(one, other) > 50
