@@ -54,6 +54,6 @@ def _facts(document: Document, article: Article) -> Facts:
     claims = find_claims(document)
     incidents = find_incidents(document, claims, dates, places, actors)
     casualties = link_claims(document, claims, incidents, dates, places, actors)
-    events = build_events(document, incidents, casualties)
+    events = build_events(document, incidents, claims, casualties)
     troops = find_troop_counts(document, claims, dates, places, actors)
     return Facts(article, casualties, troops, dates, places, actors, events)

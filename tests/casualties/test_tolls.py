@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.extract.casualties import find_claims, link_claims, toll
-from flows.extract.events import Incident
+from flows.extract.events import Incident, build_events
 from schemas import Casualty, Event
 from schemas.casualty import ClaimStatus, Outcome
 from schemas.count import Qualifier
@@ -15,13 +15,14 @@ from tests.casualties.reading import read
 CASES = [json.loads(line) for line in (Path(__file__).parent / "tolls.jsonl").read_text().splitlines()]
 
 
-def linked(text: str) -> list[Casualty]:
-    """The casualties of the text; all but war totals belong to event "e"."""
+def linked(text: str) -> tuple[list[Casualty], Event]:
+    """The casualties of the text, and the event to which all but war totals belong."""
     document = read(text)
     claims = find_claims(document)
     event = Event(**document.evidence(0, 1, 1.0), event_id="e", event_type="attack", status="occurred")
     incident = Incident(event, [c for c in claims if not c.war_total])
-    return link_claims(document, claims, [incident], [], [], [])
+    casualties = link_claims(document, claims, [incident], [], [], [])
+    return casualties, build_events(document, [incident], claims, casualties)[0]
 
 
 def casualty(n: int | None, high: int | None = None, **links: object) -> Casualty:
@@ -44,11 +45,9 @@ def casualty(n: int | None, high: int | None = None, **links: object) -> Casualt
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
 def test_case(case: dict[str, object]) -> None:
-    casualties = [c for c in linked(str(case["text"])) if c.event_id == "e"]
-    assert [list(toll(casualties, o)) for o in (Outcome.KILLED, Outcome.WOUNDED)] == [
-        case["killed"],
-        case["wounded"],
-    ]
+    _, event = linked(str(case["text"]))
+    assert [event.killed_low, event.killed_best, event.killed_high] == case["killed"]
+    assert [event.wounded_low, event.wounded_best, event.wounded_high] == case["wounded"]
 
 
 def test_no_claim_is_unknown_and_not_zero() -> None:
@@ -70,7 +69,7 @@ def test_open_bound_opens_the_sum() -> None:
 
 
 def test_ids_differ_and_links_name_rows() -> None:
-    casualties = linked(
+    casualties, _ = linked(
         "A blast killed six people, including two nurses. Police said six people were killed."
     )
     ids = [c.casualty_id for c in casualties]

@@ -13,7 +13,9 @@ class Claim:
 
     `trigger` is the word that states the outcome ("killed"); `quantity` spans the count and its hedge;
     `victim` the victim phrase, None where the text names none; `place` where its clause says that it was.
-    `some` says that they are some of people already counted ("seven of the soldiers"). Compared by identity.
+    `some` says that they are some of people already counted ("seven of the soldiers"), `motive` that the
+    text tells of them only as the reason for something else ("to avenge the death of X"); `shared` is the
+    number of attacks that have the count together. Compared by identity.
     """
 
     sentence: Sentence
@@ -32,4 +34,6 @@ class Claim:
     listed: bool = False
     place: str | None = None
     some: bool = False
+    motive: bool = False
+    shared: int = 1
     confidence: float = 0.8

@@ -10,7 +10,8 @@ from flows.extract.casualties.group import Group
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.phrases import injury
-from flows.extract.casualties.status import is_additional, is_further, status
+from flows.extract.casualties.shared import sharing
+from flows.extract.casualties.status import is_additional, is_further, is_motive, status
 from flows.extract.casualties.subsets import members
 from flows.extract.casualties.totals import is_war_total, with_continued_totals
 from flows.extract.casualties.triggers import find_hits
@@ -54,6 +55,8 @@ def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> 
         listed=hit.listed,
         place=_place(hit, groups.doc),
         some=_is_some(hit, groups.doc),
+        motive=is_motive(hit.trigger),
+        shared=sharing(document, sentence, sentence.start + hit.trigger.idx),
         confidence=hit.confidence,
     )
 
@@ -61,7 +64,9 @@ def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> 
 def _place(hit: Hit, doc: Doc) -> str | None:
     """Where the victims were, as their phrase, the outcome's clause or the sentence's opening says."""
     head = doc[hit.group.start if hit.group.head is None else hit.group.head]
-    return place_of(head) or place_of(hit.trigger) or scene_of(doc)
+    killers = [t for t in hit.trigger.children if t.dep_ == "nsubj"]
+    words = [head, hit.trigger, *killers, *(c for t in killers for c in t.conjuncts)]
+    return next((place for word in words if (place := place_of(word))), None) or scene_of(doc)
 
 
 def _is_some(hit: Hit, doc: Doc) -> bool:

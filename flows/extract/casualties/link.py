@@ -2,7 +2,8 @@
 
 from flows.extract.actors import actor_for
 from flows.extract.casualties.claim import Claim
-from flows.extract.casualties.structure import size, structure
+from flows.extract.casualties.compare import size
+from flows.extract.casualties.structure import structure
 from flows.extract.document import Document
 from flows.extract.events.incident import Incident
 from schemas import Actor, Casualty, DateMention, Location

@@ -16,6 +16,8 @@ _DENY = words("deny denied denies denying refute refuted reject rejected dismiss
 _FACTUAL = words(
     "have forced made reported reportedly said believed known thought managed used confirmed went"
 )
+_MOTIVE = words("retaliation response revenge vengeance reprisal anniversary commemoration")
+_ANSWER = words("avenge retaliate commemorate")
 _LATER = words("later eventually subsequently")
 _VAGUELY = words("other others")
 _NOT = words("not n't never")
@@ -52,6 +54,17 @@ def _parted(token: Token) -> bool:
     """Whether a semicolon parts the word from its head: another statement."""
     first, last = sorted((token.i, token.head.i))
     return any(t.text == ";" for t in token.doc[first:last])
+
+
+def is_motive(trigger: Token) -> bool:
+    """Whether the text tells of it only as a reason: "in revenge for the death of X"."""
+    below = trigger
+    for above in trigger.ancestors:
+        lemma = above.lemma_.lower()
+        if (below.dep_ == "prep" and lemma in _MOTIVE) or lemma in _ANSWER:
+            return True
+        below = above
+    return False
 
 
 def is_additional(hit: Hit) -> bool:

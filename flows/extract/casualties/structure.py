@@ -1,20 +1,17 @@
 """The structure of a toll: which claim is part of which, which restates which."""
 
-import re
 from dataclasses import dataclass
 
 from flows.extract.casualties.claim import Claim
-from schemas.casualty import VictimClass
-from schemas.count import Qualifier
-
-_JUST_PEOPLE = re.compile(
-    r"\b(?:people|persons?|others?|individuals?|fatalit\w+|deaths?|casualt\w+|injur\w+|bod(?:y|ies)|lives|dead|wounded|victims?)\b",
-    re.IGNORECASE,
-)
-# Attacks on many places at once.
-_WIDE = re.compile(
-    r"\b(?:cities|towns|villages|provinces|regions|districts|areas|locations|across|nationwide|countrywide|multiple)\b",
-    re.IGNORECASE,
+from flows.extract.casualties.compare import (
+    are_bodies,
+    covers,
+    is_generic,
+    is_vague,
+    other_class,
+    rivals,
+    size,
+    sums_up,
 )
 
 
@@ -35,107 +32,107 @@ def structure(claims: list[Claim]) -> list[Links]:
     earlier claim on the same victims if its number could be theirs, or belongs to it if it is smaller and
     more specific; a later total that is greater takes the earlier ones as its parts.
     """
-    links = [Links() for _ in claims]
-    for i, claim in enumerate(claims):
-        if claim.subset_of is not None:
-            links[i] = Links(part_of=_index(claims, claim, claim.subset_of))
-            continue
-        earlier = [j for j in range(i) if claims[j].outcome == claim.outcome]
-        totals = [j for j in earlier if links[j] == Links()]
-        if claim.listed or claim.some:
-            links[i] = Links(part_of=_whole(claims, links, i, totals))
-            continue
-        _link(claims, links, i, totals)
-    return links
+    return _Structure(claims).links
 
 
-def _index(claims: list[Claim], part: Claim, start: int) -> int | None:
-    for i, claim in enumerate(claims):
-        if claim.outcome == part.outcome and claim.quantity.start == start:
-            return i
-    return None
+class _Structure:
+    """The claims, and the links found so far."""
 
+    def __init__(self, claims: list[Claim]) -> None:
+        self.claims = claims
+        self.links = [Links() for _ in claims]
+        for i, claim in enumerate(claims):
+            totals = [j for j in range(i) if claims[j].outcome == claim.outcome and self.links[j] == Links()]
+            if claim.subset_of is not None:
+                self.links[i] = Links(part_of=self._at(claim, claim.subset_of))
+            elif claim.listed or claim.some:
+                self.links[i] = Links(part_of=self._whole(i, totals))
+            else:
+                self._link(i, totals)
 
-def _whole(claims: list[Claim], links: list[Links], i: int, totals: list[int]) -> int | None:
-    """The total of which a listed claim is a part: that of its neighbour in the list, else the nearest."""
-    claim = claims[i]
-    beside = [links[j].part_of for j in range(i) if claims[j].sentence is claim.sentence and claims[j].listed]
-    wholes = [j for j in totals if size(claims[j]) > size(claim) and not _other_class(claims[j], claim)]
-    return next((j for j in beside if j is not None), wholes[-1] if wholes else None)
+    def _at(self, part: Claim, start: int) -> int | None:
+        """The claim on the group of its sentence that the part belongs to."""
+        wholes = (
+            k for k, c in enumerate(self.claims) if c.outcome == part.outcome and c.quantity.start == start
+        )
+        return next(wholes, None)
 
+    def _account(self, j: int) -> list[Claim]:
+        """The claim and those that restate it."""
+        return [c for k, c in enumerate(self.claims) if k == j or self.links[k].repeat_of == j]
 
-def _link(claims: list[Claim], links: list[Links], i: int, totals: list[int]) -> None:
-    claim = claims[i]
-    restated = {links[j].repeat_of for j in range(i) if claims[j].sentence is claim.sentence}
-    others = [j for j in totals if not _adds(claims[j], claim) and j not in restated]
-    wide = [j for j in others if _covers(claims[j], claim)]
-    if wide and not claim.further:
-        links[i] = Links(part_of=wide[0])
-        return
-    same = [j for j in others if size(claims[j]) == size(claim)]
-    if same and not claim.further:
-        links[i] = Links(repeat_of=same[0])
-    elif others and not claim.additional:
-        _compare(claims, links, i, others)
+    def _size(self, j: int) -> int:
+        """The number of an account: "hundreds" is the 500 that restates it."""
+        told = self._account(j)
+        return size(next((c for c in told if not is_vague(c)), told[0]))
 
+    def _whole(self, i: int, totals: list[int]) -> int | None:
+        """The total that a listed claim is part of: that of its neighbour in the list, else the nearest."""
+        claim = self.claims[i]
+        mates = [j for j in range(i) if self.claims[j].sentence is claim.sentence and self.claims[j].listed]
+        beside = [self.links[j].part_of for j in mates]
+        wholes = [
+            j for j in totals if self._size(j) > size(claim) and not other_class(self._account(j), claim)
+        ]
+        return next((j for j in beside if j is not None), wholes[-1] if wholes else None)
 
-def _compare(claims: list[Claim], links: list[Links], i: int, others: list[int]) -> None:
-    """Links of a claim whose number differs from those of the earlier ones."""
-    claim = claims[i]
-    wholes = [j for j in others if size(claims[j]) > size(claim) and is_generic(claims[j])]
-    parts = [j for j in others if size(claims[j]) < size(claim) and not _is_vague(claims[j])]
-    covers = len(parts) > 1 or (parts and not is_generic(claims[parts[0]]))
-    if wholes and not is_generic(claim):
-        links[i] = Links(part_of=wholes[0])
-    elif is_generic(claim) and covers and size(claim) >= sum(size(claims[j]) for j in parts):
-        for j in parts:
-            links[j] = Links(part_of=i)
-    elif is_generic(claim) or not is_generic(claims[others[0]]) or wholes:
-        links[i] = Links(repeat_of=others[0])
+    def _link(self, i: int, totals: list[int]) -> None:
+        claim = self.claims[i]
+        restated = {self.links[j].repeat_of for j in range(i) if self.claims[j].sentence is claim.sentence}
+        others = [j for j in totals if not self._adds(j, claim) and j not in restated]
+        wide = [j for j in others if covers(self.claims[j], claim)]
+        beside = self._beside(i)
+        same = [j for j in others if self._size(j) == size(claim)]
+        if wide and not claim.further:
+            self.links[i] = Links(part_of=wide[0])
+        elif beside is not None:
+            self.links[i] = Links(part_of=beside)
+        elif same and not claim.further:
+            self.links[i] = Links(repeat_of=same[0])
+        elif others and not self._is_additional(i, totals):
+            self._compare(i, others)
 
+    def _adds(self, j: int, claim: Claim) -> bool:
+        """Whether two claims are surely on different people: of one sentence, or of different classes."""
+        if self.claims[j].sentence is claim.sentence:
+            return not rivals(self.claims[j], claim)
+        return other_class(self._account(j), claim)
 
-def _covers(whole: Claim, claim: Claim) -> bool:
-    """Whether a total of many towns holds the claim of one: "31 killed in cities"; "six died in Dnipro"."""
-    if claim.place is None or claim.place == whole.place or size(whole) <= size(claim):
-        return False
-    return whole.sentence is not claim.sentence and bool(_WIDE.search(whole.sentence.text))
+    def _beside(self, i: int) -> int | None:
+        """The whole of "two bodies", where "and several others" of the same sentence go on with them."""
+        before = self.claims[i - 1] if i else None
+        claim = self.claims[i]
+        if before is None or before.sentence is not claim.sentence or before.outcome is not claim.outcome:
+            return None
+        whole = self.links[i - 1].part_of if claim.additional and before.subset_of is None else None
+        return whole if whole is not None and size(claim) < self._size(whole) else None
 
+    def _is_additional(self, i: int, totals: list[int]) -> bool:
+        """Whether the claim adds to the earlier ones: "two others died".
 
-def _adds(earlier: Claim, claim: Claim) -> bool:
-    """Whether two claims are about different people for certain: of one sentence, or of different classes."""
-    if earlier.sentence is claim.sentence:
-        return not _rival(earlier, claim)
-    return _other_class(earlier, claim)
+        "Killed nine and wounded 30 others" sets the wounded apart from the dead of its own sentence, so they
+        add to those of earlier sentences only if the dead do.
+        """
+        claim = self.claims[i]
+        mates = [j for j in range(i) if self.claims[j].sentence is claim.sentence]
+        if not claim.additional or claim.further or not mates or set(mates) & set(totals):
+            return claim.additional
+        dead = mates[-1]
+        earlier = any(c.outcome == self.claims[dead].outcome for c in self.claims[: mates[0]])
+        return earlier and self.links[dead] == Links()
 
-
-def _other_class(earlier: Claim, claim: Claim) -> bool:
-    classes = {earlier.victim_class, claim.victim_class}
-    return len(classes - {VictimClass.UNKNOWN, VictimClass.MIXED}) > 1
-
-
-def _is_vague(claim: Claim) -> bool:
-    return claim.quantity.qualifier is Qualifier.VAGUE
-
-
-def _rival(earlier: Claim, claim: Claim) -> bool:
-    """Whether two sources of one sentence give their own totals."""
-    sources = set(earlier.attributed_to), set(claim.attributed_to)
-    return is_generic(claim) and any(sources) and sources[0] != sources[1]
-
-
-def is_generic(claim: Claim) -> bool:
-    """Whether the victims are just people: "12 dead", "12 people"; "12 Americans" may be some of them."""
-    if claim.victim_class is not VictimClass.UNKNOWN:
-        return False
-    start, end = claim.victim or (claim.quantity.start, claim.quantity.end)
-    if start == claim.quantity.start:
-        return True
-    phrase = claim.sentence.text[start - claim.sentence.start : end - claim.sentence.start]
-    return bool(_JUST_PEOPLE.search(phrase))
-
-
-def size(claim: Claim) -> int:
-    """The number by which claims are compared: the best, else the low, else the high."""
-    quantity = claim.quantity
-    known = [n for n in (quantity.best, quantity.low, quantity.high) if n is not None]
-    return known[0] if known else 0
+    def _compare(self, i: int, others: list[int]) -> None:
+        """Links of a claim whose number differs from those of the earlier ones."""
+        claim = self.claims[i]
+        wholes = [j for j in others if self._size(j) > size(claim) and is_generic(self.claims[j])]
+        parts = [j for j in others if self._size(j) < size(claim) and not is_vague(self.claims[j])]
+        generic = is_generic(claim)
+        covered = len(parts) > 1 or (parts and not is_generic(self.claims[parts[0]]))
+        sums = (parts and sums_up(claim)) or (generic and covered)
+        if wholes and (not generic or are_bodies(claim)):
+            self.links[i] = Links(part_of=wholes[0])
+        elif sums and size(claim) >= sum(self._size(j) for j in parts):
+            for j in parts:
+                self.links[j] = Links(part_of=i)
+        elif generic or not is_generic(self.claims[others[0]]) or wholes:
+            self.links[i] = Links(repeat_of=others[0])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.extract.casualties.claim import Claim
-from flows.extract.casualties.toll import toll
+from flows.extract.casualties.toll import counted, toll
 from flows.extract.document import Document
 from flows.extract.events.build import incident_of
 from flows.extract.events.find import find_mentions
@@ -28,9 +28,12 @@ def find_incidents(
     return [incident_of(document, cluster, actors, cluster is main) for cluster in clusters]
 
 
-def build_events(document: Document, incidents: list[Incident], casualties: list[Casualty]) -> list[Event]:
-    """The events with their tolls, in text order."""
-    events = [_with_toll(incident.event, casualties) for incident in incidents]
+def build_events(
+    document: Document, incidents: list[Incident], claims: list[Claim], casualties: list[Casualty]
+) -> list[Event]:
+    """The events with their tolls, in text order; `casualties` are the records of the `claims`."""
+    counting = [as_ for c, record in zip(claims, casualties, strict=True) if (as_ := counted(c, record))]
+    events = [_with_toll(incident.event, counting) for incident in incidents]
     return sorted(events, key=lambda event: (event.char_start, event.char_end))
 
 
