@@ -12,6 +12,7 @@ CASES = [
     ("Taliban fighters clashed with Afghan soldiers in Zabul.", "Taliban fighters", "Afghan soldiers", None),
     ("Clashes between rebels and soldiers broke out in Kaya.", "rebels", "soldiers", None),
     ("An Israeli airstrike on a school killed two people.", "Israeli", "a school", None),
+    ("The Jordan attack killed three soldiers.", None, "three soldiers", None),
     ("Gunmen killed three farmers in Kagara.", "Gunmen", "three farmers", None),
     ("The outpost came under attack on Monday.", None, "The outpost", None),
     ("A bomb exploded in a market in Kano.", None, None, "bomb"),

@@ -24,6 +24,7 @@ PLACES = [
     ("Gunmen attacked a market in Kano on Monday.", "NGA"),
     ("U.S. aircraft struck a depot near Mosul on Monday.", "IRQ"),
     ("Russia shelled Kharkiv on Monday.", "UKR"),
+    ("The Jordan attack killed three American soldiers.", "JOR"),
     ("French soldiers killed a commander near Kidal on Monday.", "MLI"),
 ]
 

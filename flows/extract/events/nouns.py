@@ -1,12 +1,15 @@
 """The sides of an event that a noun names: 'Israel's strike on X', 'a clash between A and B'."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
 from flows.extract.events.phrases import forms
 from flows.extract.events.steps import agent, aimed_at, antecedent, child_by, is_time, prepositions, subject
 from flows.extract.events.taxonomy import weapons, words
+from schemas.reference.country import Country
+from seeds import reference
 
 _WITH = ("with", "against", "between")
 _ACTING = frozenset(("nsubj", "csubj"))
@@ -63,12 +66,24 @@ def _around(noun: Token) -> tuple[Token | None, Token | None]:
     return None, None
 
 
+def is_scene(name: Token) -> bool:
+    """'the Jordan attack': with an article, a place says where and not by whom; not so 'the U.S. attack'."""
+    placed = name.ent_type_ in ("GPE", "LOC") or name.text in _countries()
+    spelled = name.dep_ == "compound" and name.text[1:].islower()
+    return placed and spelled and any(left.dep_ == "det" for left in name.head.lefts)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(row.name for row in reference("countries", Country))
+
+
 def _owner(noun: Token) -> Token | None:
     """'Israel's strike', 'a Taliban attack', 'Russian shelling'."""
     for child in noun.lefts:
         if any(True for _ in weapons().at(child)):
             continue
-        named = child.ent_type_ in _NAMING or child.pos_ == "PROPN"
+        named = (child.ent_type_ in _NAMING or child.pos_ == "PROPN") and not is_scene(child)
         if (
             child.dep_ == "poss"
             and (named or child.pos_ == "NOUN")

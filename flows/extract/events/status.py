@@ -36,10 +36,11 @@ def status_of(token: Token, *, attempt: bool = False) -> EventStatus:
 def _negated(token: Token) -> bool:
     """'did not attack', 'no attacks', 'without an attack'."""
     verb = token if token.pos_ in ("VERB", "AUX") else token.head
-    subject = token.dep_ in ("dobj", "nsubj", "nsubjpass") and verb.pos_ in ("VERB", "AUX")
     direct = any(child.dep_ == "neg" or child.lower_ in ("no", "never") for child in token.children)
-    via_verb = token != verb and subject and any(child.dep_ == "neg" for child in verb.children)
-    return direct or via_verb or (token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without")
+    without = token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without"
+    # "The attack did not take place" denies it, "did not go unanswered" and "have not claimed it" do not.
+    carried = token != verb and token.dep_ in _ARGUMENTS and verb.lemma_.lower() in words("lends mood")
+    return direct or without or (carried and any(child.dep_ == "neg" for child in verb.children))
 
 
 def _governors(token: Token) -> Iterator[tuple[Token, bool]]:

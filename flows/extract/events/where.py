@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from flows.extract.events.mention import Mention, Side
 from flows.extract.events.nearness import head_at, nearest, steps
+from flows.extract.events.nouns import is_scene
 from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import words
 from schemas import Location
@@ -110,6 +111,8 @@ def _describes(reading: Reading, place: Location, head: Token, tokens: Sequence[
         return _is_party(reading, head.head.head)
     if head.head.lemma_.lower() in _WARS and head.head not in tokens:
         return True
+    if is_scene(head) and head.head in tokens:
+        return False
     if head.dep_ not in ("compound", "amod", "nmod", "poss"):
         return False
     nation = (place.precision or _UNPLACED) >= _COUNTRY
