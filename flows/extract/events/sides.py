@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from flows.extract.actors.lookup import actor_for
 from flows.extract.events.mention import Side
-from flows.extract.events.nouns import sides_of_noun
+from flows.extract.events.nouns import is_scene, sides_of_noun
 from flows.extract.events.reading import Reading
 from flows.extract.events.spans import side_of
 from flows.extract.events.steps import aimed_at, antecedent, child_by, prepositions, subject
@@ -73,7 +73,7 @@ def _side(reading: Reading, head: Token | None) -> Side | None:
 
 def _is_thing(reading: Reading, head: Token) -> bool:
     """A weapon or an event is no attacker, unless its phrase says whose it is: 'a Russian drone'."""
-    own = [head, *head.lefts]
+    own = [head, *(t for t in head.lefts if not is_scene(t))]
     nameless = not any(t.ent_type_ in _NAMING or t.pos_ == "PROPN" or t.i in reading.parties for t in own)
     if reading.parties.get(head.i) in _SITES or (head.pos_ == "NOUN" and head.lemma_ in words("no party")):
         return True
