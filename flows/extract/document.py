@@ -6,8 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from spacy.tokens import Doc, Span, Token
-
+from flows.extract.syntax import Doc, Span, Token
 from schemas import Article
 
 # One character for one character, so that offsets in the normalised text are offsets in the article.

@@ -1,8 +1,7 @@
 """Where a sentence sets its scene: "In Kirkuk, …", "In the southern district of Shopian, …"."""
 
-from spacy.tokens import Doc, Token
-
 from flows.extract.casualties.words import words
+from flows.extract.syntax import Doc, Token
 
 _AT = words("in at near outside around along across inside on")
 _GROUNDS = words(

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from spacy.attrs import DEP, ORTH, TAG
 from spacy.language import Language
 from spacy.matcher import Matcher
-from spacy.tokens import Doc, MorphAnalysis
+from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
 from spacy.util import minibatch
 from spacy.vocab import Vocab
+
+from flows.extract.syntax import Form
 
 # The spaCy components that read a word, its tag and its relation to its head, and nothing else of it.
 COMPONENTS = ("attribute_ruler", "lemmatizer")
@@ -15,7 +19,6 @@ COMPONENTS = ("attribute_ruler", "lemmatizer")
 BATCH = 128
 
 _Key = tuple[int, int, int]
-_Form = tuple[int, MorphAnalysis, int, int]
 
 
 class WordForms:
@@ -28,33 +31,30 @@ class WordForms:
     def __init__(self, nlp: Language) -> None:
         self._vocab: Vocab = nlp.vocab
         self._components = [pipe for name, pipe in nlp.pipeline if name in COMPONENTS]
-        self._known: dict[_Key, _Form] = {}
-        self._pairs = Matcher(nlp.vocab)
+        self._known: dict[_Key, Form] = {}
+        self._opening: set[_Key] = set()
+        self._openings, self._pairs = Matcher(nlp.vocab), Matcher(nlp.vocab)
         for pattern in (p for pipe in self._components for p in getattr(pipe, "patterns", [])):
             if longer := [tokens for tokens in pattern["patterns"] if len(tokens) > 1]:
                 self._pairs.add("pair", longer)
+                self._openings.add("opening", [tokens[:1] for tokens in longer])
 
-    def pipe(self, docs: Iterable[Doc]) -> Iterator[Doc]:
-        """The documents in order, with parts of speech, morphology and lemmas."""
+    def pipe(self, docs: Iterable[Doc]) -> Iterator[tuple[Doc, list[Form]]]:
+        """The documents in order, each with the forms of its words."""
         for batch in minibatch(docs, BATCH):  # type: ignore[no-untyped-call]
-            self._learn({(t.orth, t.tag, t.dep): None for doc in batch for t in doc})
-            for doc in batch:
-                if len(self._pairs) and self._pairs(doc, allow_missing=True):
-                    self._run(doc)
-                else:
-                    self._write(doc)
-                yield doc
+            keys = [list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist())) for doc in batch]
+            self._learn({key: None for found in keys for key in found})
+            yield from zip(batch, map(self._forms, batch, keys), strict=True)
+
+    def _forms(self, doc: Doc, keys: list[_Key]) -> list[Form]:
+        if not self._opening.isdisjoint(keys) and self._pairs(doc, allow_missing=True):
+            return [_form(token) for token in self._run(doc)]
+        return [self._known[key] for key in keys]
 
     def _run(self, doc: Doc) -> Doc:
         for component in self._components:
             doc = component(doc)
         return doc
-
-    def _write(self, doc: Doc) -> None:
-        for token in doc:
-            token.pos, token.morph, token.lemma, dep = self._known[token.orth, token.tag, token.dep]
-            if dep != token.dep:
-                token.dep = dep
 
     def _learn(self, met: Iterable[_Key]) -> None:
         """Run the components over the words alone, a bar between them so that none meets its neighbour."""
@@ -64,6 +64,11 @@ class WordForms:
         tokens = list(doc)[::2]
         for token, key in zip(tokens, keys, strict=True):
             _, token.tag, token.dep = key
+        self._opening |= {keys[start // 2] for _, start, _ in self._openings(doc, allow_missing=True)}
         self._run(doc)
         for token, key in zip(tokens, keys, strict=True):
-            self._known[key] = (token.pos, token.morph, token.lemma, token.dep)
+            self._known[key] = _form(token)
+
+
+def _form(token: SpacyToken) -> Form:
+    return Form(token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_)

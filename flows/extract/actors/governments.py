@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span
-
 from flows.extract.actors.forces import of_country
 from flows.extract.actors.mention import Mention
 from flows.extract.actors.vocabulary import Hit
 from flows.extract.document import Sentence
+from flows.extract.syntax import Span
 from schemas.actor import ActorType
 from schemas.reference.demonym import DemonymKind
 from schemas.reference.force_word import Body

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Span
-
 from flows.extract.actors.abbreviations import organisation_types, slug
 from flows.extract.actors.mention import Mention
 from flows.extract.actors.vocabulary import find_hits
 from flows.extract.document import Document, Sentence, plain
+from flows.extract.syntax import Span
 from schemas.actor import ActorType
 from schemas.reference.name_word import NameWord, NameWordRole
 from seeds import reference

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from flows.extract.actors.owner import Left, left_of
 from flows.extract.actors.vocabulary import Hit, Nation
 from flows.extract.document import Sentence
+from flows.extract.syntax import Token
 from schemas import Location
 
 _OF = re.compile(

@@ -2,10 +2,9 @@
 
 import re
 
-from spacy.tokens import Token
-
 from flows.extract.attribution.statements import Statement, governs, of, statements
 from flows.extract.document import Document, Sentence
+from flows.extract.syntax import Token
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which"})
 _LOOK_BACK = 4

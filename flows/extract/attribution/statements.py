@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
+from flows.extract.syntax import Doc, Token
 from schemas.reference.reporting_word import ReportingWord
 from seeds import reference
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from flows.extract.attribution import attributed_to
 from flows.extract.casualties.claim import Claim
 from flows.extract.casualties.group import Group
@@ -18,6 +16,7 @@ from flows.extract.casualties.triggers import find_hits
 from flows.extract.casualties.words import role
 from flows.extract.document import Document, Sentence
 from flows.extract.scene import place_of, scene_of
+from flows.extract.syntax import Doc
 from schemas.casualty import ClaimStatus, Outcome, VictimClass
 
 _UPROOTED = (VictimClass.CIVILIAN, VictimClass.UNKNOWN)

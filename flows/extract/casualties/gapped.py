@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from flows.extract.casualties.group import Group
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.patients import Reach
 from flows.extract.casualties.words import words
+from flows.extract.syntax import Doc
 from schemas.casualty import Outcome
 
 _PREPOSITION = words("in at on by near from during outside inside when")

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from flows.extract.casualties.words import outcomes, role
 from flows.extract.quantities import Quantity
+from flows.extract.syntax import Doc
 from schemas.casualty import VictimClass
 
 

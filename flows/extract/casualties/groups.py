@@ -1,12 +1,11 @@
 """Groups of people in a sentence: a count and the noun phrase that it counts."""
 
-from spacy.tokens import Doc, Span, Token
-
 from flows.extract.casualties.group import Group
 from flows.extract.casualties.noun_phrases import DAYS, MODIFIER, NounPhrases
 from flows.extract.casualties.partitives import partitives
 from flows.extract.casualties.words import outcomes, role, victim_class, words
 from flows.extract.quantities import Quantity, find_quantities
+from flows.extract.syntax import Doc, Span, Token
 from schemas.casualty import VictimClass
 from schemas.count import Qualifier
 

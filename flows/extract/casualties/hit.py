@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from flows.extract.casualties.group import Group
 from flows.extract.casualties.patients import Reach
+from flows.extract.syntax import Token
 from schemas.casualty import Outcome
 
 

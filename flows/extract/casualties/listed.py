@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.patients import Reach, Reached, chain_left, chain_right
 from flows.extract.casualties.words import outcomes, words
+from flows.extract.syntax import Token
 from schemas.casualty import Outcome
 
 _DETERMINER = words("the those its his their all")

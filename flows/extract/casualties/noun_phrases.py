@@ -1,8 +1,7 @@
 """The edges of noun phrases, read from the tags alone: the parse is not trusted with them."""
 
-from spacy.tokens import Doc, Token
-
 from flows.extract.casualties.words import is_aged, outcomes, role, words
+from flows.extract.syntax import Doc, Token
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
 MODIFIER = (*_NOUN, "JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG", "CD", "FW")

@@ -1,11 +1,10 @@
 """Nouns that state an outcome: "two deaths", "the death of two", "the toll rose to two"."""
 
-from spacy.tokens import Token
-
 from flows.extract.casualties.group import Group, is_people
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.patients import Reach, Reached
 from flows.extract.casualties.words import outcomes, role, words
+from flows.extract.syntax import Token
 
 _TAKES_LIVES = words("claim take cost lose end")
 _TOLL_LINK = words(

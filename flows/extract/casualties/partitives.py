@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from flows.extract.casualties.group import Group, has_predicate
 from flows.extract.casualties.words import words
+from flows.extract.syntax import Doc
 
 _BETWEEN = words("out of the these those its their his her our")
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
-from spacy.tokens import Doc, Token
-
 from flows.extract.casualties.group import Group, has_predicate, is_people, renames
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.words import outcomes, role, words
+from flows.extract.syntax import Doc, Token
 
 _BE = words("be is are was were been being get got gets getting")
 _SKIPPED_LEFT = _BE | words(

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from spacy.tokens import Token
-
 from flows.extract.casualties.words import role, word_class, words
+from flows.extract.syntax import Token
 from schemas.casualty import Outcome, VictimClass
 
 Idiom = tuple[Outcome, Token, Literal["transitive", "intransitive"]]

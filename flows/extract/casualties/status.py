@@ -1,9 +1,8 @@
 """Whether the text asserts a casualty, and whether it adds it to others."""
 
-from spacy.tokens import Token
-
 from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.words import words
+from flows.extract.syntax import Token
 from schemas.casualty import ClaimStatus
 
 _MODAL = words("could may might would should can will 'll shall must")

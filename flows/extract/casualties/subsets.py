@@ -1,11 +1,10 @@
 """Parts of a group: "five people, including two children"; "three of them"."""
 
-from spacy.tokens import Doc
-
 from flows.extract.casualties.group import Group, has_predicate
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.noun_phrases import INCLUDING
 from flows.extract.casualties.words import words
+from flows.extract.syntax import Doc
 
 _AMONG = words("them whom which these those")
 _LINK = words(", and as well plus or")

@@ -3,11 +3,10 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from flows.extract.casualties.claim import Claim
 from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.words import words
+from flows.extract.syntax import Doc, Token
 
 _WAR = re.compile(
     r"\b(?:in|during|of|over|throughout|since)\s+(?:[\w'’-]+\s+){0,5}?"

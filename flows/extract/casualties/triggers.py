@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from flows.extract.casualties.gapped import GRAVE, gapped
 from flows.extract.casualties.group import Group
 from flows.extract.casualties.groups import Groups
@@ -14,6 +12,7 @@ from flows.extract.casualties.patients import Reach, described, patients, subjec
 from flows.extract.casualties.phrases import idiom
 from flows.extract.casualties.subsets import members
 from flows.extract.casualties.words import outcomes, role, word_class, words
+from flows.extract.syntax import Doc, Token
 from schemas.casualty import Outcome, VictimClass
 
 # Verbs that take things as readily as people: their object must be a word for people.

@@ -3,8 +3,7 @@
 import re
 from functools import cache
 
-from spacy.tokens import Token
-
+from flows.extract.syntax import Token
 from schemas.casualty import Outcome, VictimClass
 from schemas.reference.outcome_word import OutcomeWord
 from schemas.reference.victim_word import VictimWord

@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from flows.extract.document import Sentence, plain
+from flows.extract.syntax import Token
 
 _PLANS = (
     r"plan|plans|planned|planning|expects?|expected|scheduled|due|set|slated|intends?|intended|hopes?"

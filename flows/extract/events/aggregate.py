@@ -1,9 +1,8 @@
 """How many incidents a mention stands for: 'attacked about 150 times', 'more than 20 attacks'."""
 
-from spacy.tokens import Token
-
 from flows.extract.events.reading import Reading
 from flows.extract.quantities import Quantity, find_quantities
+from flows.extract.syntax import Token
 
 _TIMES = frozenset(("times", "occasions"))
 

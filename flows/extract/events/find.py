@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from flows.extract.casualties.claim import Claim
 from flows.extract.document import Document
 from flows.extract.events.aggregate import occurrences
@@ -26,6 +24,7 @@ from flows.extract.events.taxonomy import CROWDED, KILLING, family, words
 from flows.extract.events.triggers import find_triggers
 from flows.extract.events.when import event_dates
 from flows.extract.events.where import event_places
+from flows.extract.syntax import Span, Token
 from schemas import Actor, DateMention, Location
 from schemas.casualty import ClaimStatus, Outcome
 from schemas.event import EventStatus

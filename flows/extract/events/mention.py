@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from flows.extract.casualties.claim import Claim
 from flows.extract.events.reading import Reading
 from flows.extract.quantities import Quantity
+from flows.extract.syntax import Token
 from schemas import DateMention, Location
 from schemas.event import EventStatus
 from schemas.reference.side_word import SideClass

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from spacy.tokens import Doc, Token
-
 from flows.extract.document import Sentence
+from flows.extract.syntax import Doc, Token
 from schemas import DateMention, Location
 
 Fact = TypeVar("Fact", DateMention, Location)

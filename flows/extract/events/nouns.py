@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from flows.extract.events.phrases import forms
 from flows.extract.events.steps import agent, aimed_at, antecedent, child_by, is_time, prepositions, subject
 from flows.extract.events.taxonomy import weapons, words
+from flows.extract.syntax import Token
 from schemas.reference.country import Country
 from seeds import reference
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Generic, Protocol, TypeVar
 
-from spacy.tokens import Doc, Span, Token
+from flows.extract.syntax import Doc, Span, Token
 
 
 class Phrased(Protocol):

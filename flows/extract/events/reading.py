@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
-
 from flows.extract.document import Sentence
 from flows.extract.events.phrases import forms
 from flows.extract.events.taxonomy import side_words, weapons, word_classes
 from flows.extract.scene import scene_of
+from flows.extract.syntax import Doc, Span
 from schemas.reference.side_word import PEOPLE, SideClass
 from schemas.reference.weapon import Weapon
 

@@ -1,10 +1,9 @@
 """What a trigger means by its object: a town is captured, a soldier is taken prisoner."""
 
-from spacy.tokens import Token
-
 from flows.extract.events.mention import Side
 from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import family
+from flows.extract.syntax import Token
 from schemas.reference.side_word import PEOPLE, SideClass
 
 _TERRITORY = frozenset(("non_state_overtakes_territory", "government_regains_territory"))

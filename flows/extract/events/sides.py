@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from flows.extract.actors.lookup import actor_for
 from flows.extract.events.mention import Side
 from flows.extract.events.nouns import is_scene, sides_of_noun
@@ -12,6 +10,7 @@ from flows.extract.events.spans import side_of
 from flows.extract.events.steps import aimed_at, antecedent, child_by, prepositions, subject
 from flows.extract.events.taxonomy import triggers, words
 from flows.extract.events.verbs import sides_of_verb
+from flows.extract.syntax import Span, Token
 from schemas import Actor
 from schemas.actor import ActorType
 from schemas.reference.side_word import PEOPLE, SideClass

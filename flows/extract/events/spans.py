@@ -1,9 +1,8 @@
 """Noun phrases as a reader would quote them: without relative clauses, appositions and loose tails."""
 
-from spacy.tokens import Token
-
 from flows.extract.events.mention import Side
 from flows.extract.events.reading import Reading
+from flows.extract.syntax import Token
 from schemas.reference.side_word import SideClass
 
 _CUT = frozenset(

@@ -2,11 +2,10 @@
 
 from collections.abc import Collection
 
-from spacy.tokens import Token
-
 from flows.extract.events.phrases import forms
 from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import words
+from flows.extract.syntax import Token
 from schemas.reference.side_word import SideClass
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "their", "its"))

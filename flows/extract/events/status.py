@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from flows.extract.events.taxonomy import words
+from flows.extract.syntax import Token
 from schemas.event import EventStatus
 
 _ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass", "attr"))

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Token
-
 from flows.extract.events.taxonomy import words
+from flows.extract.syntax import Token
 
 _ACTING = frozenset(("nsubj", "csubj"))
 

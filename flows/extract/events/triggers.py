@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from flows.extract.events.phrases import forms
 from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import family, triggers, words
+from flows.extract.syntax import Span, Token
 from schemas.reference.event_trigger import EventTrigger, TriggerKind
 
 # "Violence or weapon" for `needs`: any of these classes.

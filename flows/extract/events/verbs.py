@@ -1,10 +1,9 @@
 """The sides of an event that a verb names, whichever its voice."""
 
-from spacy.tokens import Token
-
 from flows.extract.events.nouns import sides_of_noun
 from flows.extract.events.steps import agent, aimed_at, antecedent, child_by, prepositions, subject
 from flows.extract.events.taxonomy import words
+from flows.extract.syntax import Token
 
 _WITH = frozenset(("with", "against", "between"))
 _SUFFERING = frozenset(("nsubjpass", "dobj"))

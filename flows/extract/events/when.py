@@ -4,13 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from flows.extract.document import Document
 from flows.extract.events.mention import Mention, is_many
 from flows.extract.events.nearness import head_at, nearest
 from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import words
+from flows.extract.syntax import Token
 from schemas import DateMention
 from schemas.date import DateBasis
 

@@ -5,13 +5,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from flows.extract.events.mention import Mention, Side
 from flows.extract.events.nearness import head_at, nearest, steps
 from flows.extract.events.nouns import is_scene
 from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import words
+from flows.extract.syntax import Token
 from schemas import Location
 from schemas.reference.side_word import PEOPLE
 

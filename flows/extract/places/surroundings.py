@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from flows.extract.places.words import Word
+from flows.extract.syntax import Doc
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from flows.extract.syntax import Token
 from flows.extract.troops.incident import attacks, is_handful
 from flows.extract.troops.mention import Mention
 from flows.extract.troops.nouns import change_words, nouns

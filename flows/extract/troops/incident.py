@@ -1,7 +1,6 @@
 """Counts of those who took part in one incident, which are no force sizes."""
 
-from spacy.tokens import Token
-
+from flows.extract.syntax import Token
 from flows.extract.troops.mention import Mention
 
 # An attack verb with fewer people than this counts those who took part in one incident, not a force.

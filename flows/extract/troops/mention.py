@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from flows.extract.document import Sentence, plain
 from flows.extract.quantities import Quantity, find_quantities
+from flows.extract.syntax import Doc, Token
 from flows.extract.troops.nouns import nouns, unit_of
 from flows.extract.troops.phrase import INSIDE, LONGEST, phrase_at, unit_alone
 from flows.extract.troops.sized import resized, sized

@@ -3,10 +3,9 @@
 import re
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from flows.extract.actors import country_of_phrase
 from flows.extract.document import Document
+from flows.extract.syntax import Span, Token
 from flows.extract.troops.mention import Mention
 from flows.extract.troops.nouns import demonyms
 from schemas import Actor, Location

@@ -2,8 +2,7 @@
 
 import re
 
-from spacy.tokens import Doc, Token
-
+from flows.extract.syntax import Doc, Token
 from flows.extract.troops.nouns import demonyms, nouns, unit_of
 from schemas.reference.troop_noun import NounKind
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from flows.extract.syntax import Token
 from flows.extract.troops.nouns import nouns
 from flows.extract.troops.phrase import phrase_at, unit_alone
 from schemas.reference.troop_noun import NounKind

@@ -1,7 +1,6 @@
 """When a force was, came or left: a date of the count's own clause, and of no other."""
 
-from spacy.tokens import Token
-
+from flows.extract.syntax import Token
 from flows.extract.troops.mention import Mention
 from schemas import DateMention
 
