@@ -5,7 +5,8 @@ from re import Match
 from flows.extract.dates import intervals
 from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
 from flows.extract.dates.intervals import Interval
-from flows.extract.dates.lexicon import CARDINAL, HEDGE, PART_OF_DAY, SEASON, number
+from flows.extract.dates.lexicon import HEDGE, PART_OF_DAY, SEASON
+from flows.extract.dates.number_words import CARDINAL, number
 
 _MOVES = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "prior": -1}
 

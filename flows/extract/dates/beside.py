@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from flows.extract.dates import intervals
 from flows.extract.dates.context import Reading, relative
-from flows.extract.dates.lexicon import CARDINAL, DAY, number
+from flows.extract.dates.lexicon import DAY, WEEKDAY, weekday_number
+from flows.extract.dates.number_words import CARDINAL, number
 from schemas.date import Granularity
 
 REACH = 40
@@ -19,7 +20,8 @@ _DAYS_AFTER = re.compile(
     r"(?=[.,;:)]|$| (?:in|at|on|for|when|to|near|with|by|were)\b(?! \d))"
 )
 _OFFSET = re.compile(
-    rf"(?<![a-z0-9-])(?P<expression>(?:(?P<n>{CARDINAL}) |the )(?P<unit>days?|weeks?) (?P<side>before|after))"
+    rf"(?<![a-z0-9-])(?P<expression>(?:(?:(?P<n>{CARDINAL}) |the )(?P<unit>days?|weeks?)"
+    rf"|(?:the )?(?P<weekday>{WEEKDAY})) (?P<side>before|after))"
     r" (?:the |that |his |her |their |last )?$"
 )
 
@@ -48,7 +50,11 @@ def days_after(low: str, start: int, end: int, reading: Reading) -> Iterator[Fou
 
 
 def _moved(offset: re.Match[str], day: dt.date) -> Reading:
-    unit, sign = offset["unit"].rstrip("s"), -1 if offset["side"] == "before" else 1
+    sign = -1 if offset["side"] == "before" else 1
+    if offset["weekday"]:
+        number_of = weekday_number(offset["weekday"])
+        return relative(intervals.day(intervals.weekday_near(day, number_of, sign, strict=True)))
+    unit = offset["unit"].rstrip("s")
     moved = intervals.add(day, unit, sign * number(offset["n"] or "a"))
     return relative(intervals.unit_at(moved, unit))
 

@@ -11,6 +11,8 @@ from flows.extract.dates.lexicon import YEAR
 _COMPARING = ("from", "than", "with", "against")
 _LONGER = re.compile(r"\b(?:months|half|full year|fiscal year)\b(?!.*\bquarter\b)", re.DOTALL)
 """What a sentence compares when it leaves the quarter for a longer stretch."""
+_STALE = 366
+"""Days after its end from which a period is no longer the one reported."""
 _FITS = {"quarter": ("quarter",), "month": ("month",), "period": ("quarter", "month")}
 
 
@@ -60,6 +62,20 @@ def _itself(m: Match[str], at: Context) -> Reading | None:
     return relative(period) if period else None
 
 
+def _of_report(m: Match[str], at: Context) -> Reading:
+    """ "For the quarter", "on the week": the one named last, else that of the day named last."""
+    unit = m["unit"] or m["session"]
+    if at.published is None:
+        return unresolved(unit)
+    if at.period and at.period.unit == unit and (at.published - at.period.end).days < _STALE:
+        return relative(at.period)
+    if unit == "quarter":
+        return relative(intervals.unit_at(at.published, unit, -1))
+    near = at.latest_day and 0 <= (at.published - at.latest_day.start).days < 7
+    day = at.latest_day.start if at.latest_day and near and unit in ("day", "week") else at.published
+    return relative(intervals.unit_at(day, unit))
+
+
 COMPARISONS = (year_before, year_named, _year_before_publication, _year_before_latest)
 """Readings of what a report is compared with: nothing leans on it."""
 
@@ -74,6 +90,13 @@ RULES = (
     ),
     Rule("unit", r"(?:a|one) year (?:ago|earlier|before)(?! (?:this|last|today|on|the)\b)", year_before),
     Rule("unit", r"(?:a|one) year earlier(?! (?:this|last|today|on|the)\b)", _year_before_latest),
+    Rule("unit digits", rf"{_SAME.replace('|period', '')} (?:of|in) (?P<year>{YEAR})", year_named),
+    Rule(
+        "unit",
+        r"(?:(?<=for\s)the (?:full |whole |entire )?(?P<unit>week|month|quarter|year)"
+        r"|(?<=on\s)the (?P<session>day|week|month))(?=[,.;:)]|$)",
+        _of_report,
+    ),
     Rule("unit digits", rf"(?:the )?(?P<year>{YEAR}) (?P<word>quarter|period)(?![a-z])", year_named),
     Rule(
         "unit", r"the (?P<word>quarter)(?P<sure>(?= end(?:ed|ing)\b))?(?![a-z-]| (?:of|century)\b)", _itself

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from re import Match
 
-from flows.extract.dates.lexicon import DAY, MONTH, WEEKDAY_ANY, full_year, month_number, number
+from flows.extract.dates.lexicon import DAY, MONTH, WEEKDAY_ANY, full_year, month_number
+from flows.extract.dates.number_words import number
 from flows.extract.document import plain
 
 LINES = 8

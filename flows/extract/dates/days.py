@@ -10,14 +10,15 @@ from flows.extract.dates.intervals import Interval
 from flows.extract.dates.lexicon import (
     DAY,
     MONTH,
+    MONTH_FULL,
     PART_OF_DAY,
     WEEKDAY_ANY,
     YEAR,
     full_year,
     month_number,
-    number,
     weekday_number,
 )
+from flows.extract.dates.number_words import DAY_WORD, number
 
 LEAD = (
     rf"(?:(?:the )?(?P<whole>weekend|week) of (?:the )?)?"
@@ -65,7 +66,7 @@ def stated(interval: Interval, m: Match[str]) -> Reading:
 
 
 def _day_month(m: Match[str], at: Context) -> Reading | None:
-    month, day = month_number(m["month"]), number(m["day"])
+    month, day = month_number(m["month"]), number(m.groupdict().get("word") or m["day"])
     weekday = weekday_number(m["weekday"]) if m["weekday"] else None
 
     def make(year: int) -> Interval:
@@ -104,7 +105,7 @@ def _in_order(day: int, month: int, year: str | None, at: Context) -> Interval |
 
 def _of_month(m: Match[str], at: Context) -> Reading | None:
     """ "The 14th": of the month of the date before it, or of the publication's, as the tense has it."""
-    day = number(m["day"])
+    day = number(m.groupdict().get("word") or m["day"])
     months = [(at.latest.start.year, at.latest.start.month)] if at.latest and _names_month(at.latest) else []
     if not months and at.published:
         months = [(at.published.year, at.published.month + n) for n in (-1, 0, 1)]
@@ -154,7 +155,17 @@ RULES = (
         r"(?:(?<=on\s)|(?<=of\s))(?P<a>[0-3]\d)/(?P<b>[0-3]\d)(?![\d/]|[ -][a-z]+s\b)",
         _numeric,
     ),
-    Rule("month", rf"(?:the )?(?P<day>first) of (?P<month>{MONTH}){YEAR_AFTER}?(?P<weekday>)", _day_month),
+    Rule(
+        "month",
+        rf"{LEAD}(?:(?<!a\s)(?:the )?(?=first)|the )(?P<word>{DAY_WORD}) (?:day )?of "
+        rf"(?P<month>{MONTH}){YEAR_AFTER}?",
+        _day_month,
+    ),
+    Rule(
+        "month",
+        rf"{LEAD}(?P<month>{MONTH_FULL}) (?:the )?(?P<word>{DAY_WORD})(?! of){YEAR_AFTER}?{TAIL}",
+        _day_month,
+    ),
     Rule(
         "month weekday",
         rf"{LEAD}(?:the (?=\d+[snrt]))?(?P<day>{DAY})(?: of|-)? ?(?P<month>{MONTH}){YEAR_AFTER}?{TAIL}",
@@ -167,8 +178,9 @@ RULES = (
     ),
     Rule(
         "digits",
-        r"(?:(?<=on\s)|(?<=by\s)|(?<=to\s))the (?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?: of (?:the"
-        r"|this) month)?(?= ?[,.;:)]|$| and\b| at\b| in\b)",
+        rf"(?:(?<=on\s)|(?<=by\s)|(?<=to\s)|the {PART_OF_DAY} of )"
+        rf"the (?:(?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))|(?P<word>{DAY_WORD}))"
+        r"(?: of (?:the|this) month)?(?= ?[,.;:)]|$| and\b| at\b| in\b)",
         _of_month,
     ),
 )

@@ -18,7 +18,8 @@ from flows.extract.dates import (
     weekdays,
 )
 from flows.extract.dates.context import Rule
-from flows.extract.dates.lexicon import CARDINALS, MONTHS, ORDINALS, WEEKDAYS
+from flows.extract.dates.lexicon import MONTHS, WEEKDAYS
+from flows.extract.dates.number_words import CARDINALS, ORDINALS
 from flows.extract.dates.triggers import Trigger
 
 # Longer expressions come before those that they contain.

@@ -1,37 +1,7 @@
-"""The words that dates are made of, as pieces of patterns over lower-case text, and their numbers."""
+"""The words that dates are made of, as pieces of patterns over lower-case text."""
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_COUNT = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-)
-_RANK = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-)
-CARDINALS = {word: n for n, word in enumerate(_COUNT.split())}
-CARDINALS |= {
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "hundred": 100,
-    "a": 1,
-    "an": 1,
-    "couple": 2,
-}
-ORDINALS = {word: n for n, word in enumerate(_RANK.split())} | {"twenty-first": 21}
-TENS = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
 
 MONTH_FULL = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])"
@@ -50,12 +20,6 @@ YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,/]\d)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 PART_OF_DAY = (
     r"(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|daybreak|nightfall|sunrise|sunset)"
-)
-ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
-CARDINAL = (
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|(?:a )?hundred|(?:a )?couple(?: of)?"
-    r"|\d{1,3})"
 )
 VAGUE = r"(?:(?:a )?few|several|some|many|recent)"
 HEDGE = (
@@ -78,13 +42,6 @@ def month_number(name: str) -> int:
 def weekday_number(name: str) -> int:
     """0 for Monday to 6 for Sunday."""
     return WEEKDAYS.index(name[:3])
-
-
-def number(word: str) -> int:
-    """The number that a cardinal, an ordinal or digits stand for. Raises ValueError for anything else."""
-    word = word.strip().removesuffix(" of").removeprefix("a ") or "a"
-    known = CARDINALS.get(word, ORDINALS.get(word))
-    return known if known is not None else int(word.rstrip("stndrh"))
 
 
 def full_year(digits: str) -> int:

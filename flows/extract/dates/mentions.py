@@ -8,6 +8,7 @@ from re import Match
 from flows.extract.dates.beside import days_after, days_before
 from flows.extract.dates.comparisons import COMPARISONS
 from flows.extract.dates.context import Context, Reading, Rule
+from flows.extract.dates.elided import quarter_before, turn_after
 from flows.extract.dates.grammar import candidates
 from flows.extract.dates.not_dates import is_lower_name, is_name, is_number, is_word
 from flows.extract.dates.tense import tense_at
@@ -49,9 +50,13 @@ def _read(sentence: Sentence, at: Context) -> Iterator[tuple[int, int, Reading]]
             reading = _reading(rule, match, at, text, low)
             if reading:
                 yield from days_before(low, floor, *match.span(), reading)
+                yield from quarter_before(low, floor, *match.span(), reading)
                 _remember(reading, rule, at, sentence)
                 yield *match.span(), reading
-                listed = list(days_after(low, *match.span(), reading))
+                listed = [
+                    *days_after(low, *match.span(), reading),
+                    *turn_after(low, *match.span(), at.published),
+                ]
                 yield from listed
                 floor = max((end for _, end, _ in listed), default=match.end())
                 break

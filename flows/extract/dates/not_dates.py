@@ -2,6 +2,8 @@
 
 import re
 
+from flows.extract.dates.lexicon import WEEKDAY
+
 # What, standing before four digits, makes them a number and no year.
 _NUMBER_BEFORE = re.compile(
     r"(?:[$£€#№°/.+]|\b(?:resolution|resolutions|series|article|articles|law|decree|act|no\.?|nos\.?|number"
@@ -19,13 +21,20 @@ _NUMBER_AFTER = re.compile(
     r"|square|cc\b|pages|points|shares"
     r"|workers|jobs|students|residents|homes|vehicles|passengers|\$)"
 )
+# "In 1982 dollars" is at the prices of that year.
+_PRICES = re.compile(r"\b(?:in|constant|of|into) $")
 _NAME_AFTER = re.compile(
     r"\s(?:street|st\.|square|avenue|bridge|movement|brigades?|battalion|organi[sz]ation|neighbou?rhood"
-    r"|stadium|school|university|airport"
+    r"|stadium|school(?! year)|university|airport"
     r"|front|column|revolution(?:ary)?|revolutionary|park|hospital|road|agreement|accords?|boulevard"
     r"|guerrilla|group)\b"
 )
 _RECURRING = re.compile(r"\b(?:every|each|most|any)\s$")
+# "The Monday after the plunge" is a day of the plunge's; "on a Sunday" is no day in particular.
+_THE_WEEKDAY = re.compile(rf"\bthe {WEEKDAY}$")
+_OF_EVENT = re.compile(r" (?:before|after) (?!dawn|dusk|midnight|noon|dark|sunrise|sunset|last\b|next\b)")
+_ON_A = re.compile(rf"\bon an? (?:[a-z]+ )?{WEEKDAY}(?: [a-z]+)?$")
+_CLAUSE_ENDS = re.compile(r"[.,;:]|$| (?:in|when|and|or)\b")
 _PAPER_AFTER = re.compile(
     r"\s(?:Times|Mirror|Telegraph|Post|Mail|Express|Herald|Independent|Star|Business|Tribune|Night Live"
     r"|Night Football)\b"
@@ -35,16 +44,17 @@ _NICKNAME = re.compile(
     r"|Russia|India|China|Turkey|Asia)\s$"
 )
 _MODEL_BEFORE = re.compile(r"\ban? $")
-_MODEL_AFTER = re.compile(
-    r"\s(?:model|toyota|ford|honda|nissan|chevrolet|mazda|hyundai|kia|mitsubishi|peugeot|mercedes|bmw"
-    r"|volkswagen|jeep|suv|sedan|pickup)\b"
+_MODEL_AFTER = re.compile(r"\s(?:model|suv|sedan|pickup)\b")
+_MAKE_AFTER = re.compile(
+    r"\s(?:toyota|ford|honda|nissan|chevrolet|chevy|buick|cadillac|oldsmobile|pontiac|plymouth|dodge|chrysler"
+    r"|mazda|hyundai|kia|mitsubishi|peugeot|renault|mercedes|bmw|volkswagen|volvo|jeep|cherokee)\b"
 )
 _GOODS_AFTER = re.compile(
     r"\s(?:markets?|trees?|shopp|cards?|presents?|gifts?|carols?|season|eggs?|Island|bonus)", re.IGNORECASE
 )
 _SAYS_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|of|from|between|and|through|during|before|after|early|late|mid|last"
-    r"|next|this|past|coming|for|to|as|-)[\s-]$",
+    r"|on|next|this|past|coming|for|to|as|-)[\s-]$",
     re.IGNORECASE,
 )
 _SURELY_MONTH = re.compile(
@@ -58,8 +68,10 @@ _PERSONS = frozenset(("april", "june", "august", "may"))
 def is_number(low: str, start: int, end: int) -> bool:
     """Whether the four digits at `start` are a number, a clock time, a law or a model and no year."""
     before, after = low[max(0, start - 30) : start], low[end : end + 30]
-    if _MODEL_BEFORE.search(before) and _MODEL_AFTER.match(after):
+    if _MAKE_AFTER.match(after) or (_MODEL_BEFORE.search(before) and _MODEL_AFTER.match(after)):
         return True
+    if _PRICES.search(before) and after.startswith(" dollars"):
+        return False
     return bool(
         _NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after.lstrip()) or low[start - 1 : start] == "-"
     )
@@ -69,7 +81,16 @@ def is_name(text: str, low: str, start: int, end: int) -> bool:
     """Whether it is part of a name ("14 July Bridge", "the Sunday Times") or recurs ("every Friday")."""
     if _NAME_AFTER.match(low, end) or _RECURRING.search(low[max(0, start - 8) : start]):
         return True
+    if _is_any_weekday(low, start, end):
+        return True
     return bool(_PAPER_AFTER.match(text, end) or (text[start].isupper() and _NICKNAME.search(text[:start])))
+
+
+def _is_any_weekday(low: str, start: int, end: int) -> bool:
+    upto = low[max(0, start - 20) : end]
+    if _THE_WEEKDAY.search(upto) and _OF_EVENT.match(low, end):
+        return True
+    return bool(_ON_A.search(upto) and _CLAUSE_ENDS.match(low, end))
 
 
 def is_word(text: str, start: int, end: int) -> bool:

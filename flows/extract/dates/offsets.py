@@ -4,7 +4,8 @@ from re import Match
 
 from flows.extract.dates import intervals
 from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
-from flows.extract.dates.lexicon import CARDINAL, WEEKDAY, number, weekday_number
+from flows.extract.dates.lexicon import WEEKDAY, weekday_number
+from flows.extract.dates.number_words import CARDINAL, number
 
 
 def _to_the_day(m: Match[str], at: Context) -> Reading:
@@ -13,6 +14,8 @@ def _to_the_day(m: Match[str], at: Context) -> Reading:
         return unresolved("day")
     weekday = m.groupdict().get("weekday")
     first = intervals.weekday_near(at.published, weekday_number(weekday), 1) if weekday else at.published
+    if m.groupdict().get("morrow"):
+        first = intervals.add(first, "day", 1)
     return relative(intervals.day(intervals.add(first, m["unit"].rstrip("s"), number(m["n"]))))
 
 
@@ -27,7 +30,11 @@ def _part_ago(m: Match[str], at: Context) -> Reading:
 
 RULES = (
     Rule("unit", r"(?P<part>half|(?:a )?quarter)(?: of)?(?: a |-)(?P<unit>decade|century) ago", _part_ago),
-    Rule("unit", rf"(?P<n>{CARDINAL}) (?P<unit>weeks?|months?|years?) from today", _to_the_day),
+    Rule(
+        "unit",
+        rf"(?P<n>{CARDINAL}) (?P<unit>weeks?|months?|years?) from (?:today|(?P<morrow>tomorrow))",
+        _to_the_day,
+    ),
     Rule(
         "weekday",
         rf"(?P<n>{CARDINAL}) (?P<unit>weeks?|months?) from (?:next |this )?(?P<weekday>{WEEKDAY})",

@@ -6,9 +6,13 @@ from flows.extract.dates import intervals
 from flows.extract.dates.completion import choose_year
 from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
 from flows.extract.dates.days import WHICH_YEAR, read_year, stated
-from flows.extract.dates.lexicon import EDGE, ORDINAL, SEASON, YEAR, number
+from flows.extract.dates.lexicon import EDGE, SEASON, YEAR
+from flows.extract.dates.number_words import ORDINAL, number
 
-_OF_YEAR = rf"(?:(?:'s)?,? (?:of |in )?(?:the )?(?:fiscal |calendar )?(?P<year>{YEAR})| (?:of )?{WHICH_YEAR})"
+_OF_YEAR = (
+    rf"(?:(?:'s)?,? (?:of |in )?(?:the )?(?:fiscal |calendar )?(?:(?P<year>{YEAR})|'(?P<short>\d\d)(?![\d']))"
+    rf"| (?:of )?{WHICH_YEAR})"
+)
 _YEAR_BEFORE = rf"(?:(?:fiscal )?(?:(?P<year_before>{YEAR})(?:'s)? |(?P<before>last|this|next) year's ))"
 
 
@@ -52,19 +56,29 @@ def _season(m: Match[str], at: Context) -> Reading:
     return relative(found) if found else unresolved("season")
 
 
-def _year_end(m: Match[str], at: Context) -> Reading:
-    if m["year"]:
-        return relative(intervals.year(int(m["year"])))
-    return relative(intervals.unit_at(at.published, "year")) if at.published else unresolved("year")
+def _unit_end(m: Match[str], at: Context) -> Reading:
+    """Year-end, the week's end: the unit that holds publication; a year that has closed is the last one."""
+    if digits := m["year"] or m["year_after"]:
+        return relative(intervals.year(int(digits)))
+    unit = m["unit"] or m["unit_of"] or "year"
+    if at.published is None:
+        return unresolved(unit)
+    closed = unit == "year" and at.tense() < 0 and at.published.month < 12
+    return relative(intervals.unit_at(at.published, unit, -1 if closed else 0))
 
 
 RULES = (
     Rule(
-        "unit digits", r"(?P<year>(?:19|20)\d\d)? ?(?:year[- ]end|year's end|mid-?year)(?![a-z])", _year_end
+        "unit digits",
+        rf"(?P<year>{YEAR})? ?(?:year[- ]end|mid-?year|(?P<unit>month|quarter)-end"
+        rf"|(?:the )?(?P<unit_of>year|week|month|quarter)'s end)(?: (?P<year_after>{YEAR}))?(?![a-z])",
+        _unit_end,
     ),
+    Rule("unit", rf"the (?P<n>last|final) quarter (?:of|in) (?:(?P<year>{YEAR})|{WHICH_YEAR})", _quarter),
     Rule(
         "unit digits",
-        rf"{EDGE}?{_YEAR_BEFORE}?(?:the )?(?:fiscal )?(?P<n>{ORDINAL}|final)[ -]quarter(?![a-z]){_OF_YEAR}?",
+        rf"{EDGE}?{_YEAR_BEFORE}?(?:the )?(?:fiscal )?(?P<n>{ORDINAL}|final)[ -]quarters?(?![a-z])"
+        rf"{_OF_YEAR}?",
         _quarter,
     ),
     Rule(
@@ -80,8 +94,8 @@ RULES = (
     ),
     Rule(
         "unit digits",
-        rf"(?:{EDGE}|the |in )?{_YEAR_BEFORE}?(?P<season>{SEASON})(?:[ -](?:to"
-        rf"|and) {SEASON})? ?{_OF_YEAR}(?:[-/]\d\d(?!\d))?",
+        rf"(?P<lead>{EDGE}|the |in )?{_YEAR_BEFORE}?(?P<season>{SEASON})(?:[ -](?:to"
+        rf"|and) {SEASON})? ?(?:(?(lead)|(?! (?:this|last|next|a) ?year)){_OF_YEAR})(?:[-/]\d\d(?!\d))?",
         _season,
     ),
     Rule(

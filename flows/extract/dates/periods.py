@@ -9,16 +9,8 @@ from flows.extract.dates.completion import choose_year
 from flows.extract.dates.context import Context, Reading, Rule, explicit, relative, unresolved
 from flows.extract.dates.days import PERSONS, WHICH_YEAR, read_year, stated
 from flows.extract.dates.intervals import Interval
-from flows.extract.dates.lexicon import (
-    EDGE,
-    MONTH,
-    MONTH_ALONE,
-    ORDINALS,
-    TENS,
-    YEAR,
-    month_number,
-    number,
-)
+from flows.extract.dates.lexicon import EDGE, MONTH, MONTH_ALONE, YEAR, full_year, month_number
+from flows.extract.dates.number_words import DECADES, ORDINAL, ORDINALS, YEAR_WORDS, number, year_of_words
 
 
 def _month(m: Match[str], at: Context) -> Reading:
@@ -52,10 +44,18 @@ def _year(m: Match[str], at: Context) -> Reading | None:
     return explicit(intervals.year(int(m["year"])))
 
 
+def _short_year(m: Match[str], at: Context) -> Reading | None:
+    return explicit(intervals.year(full_year(m["short"])))
+
+
+def _spoken_year(m: Match[str], at: Context) -> Reading | None:
+    return explicit(intervals.year(year_of_words(m["words"])))
+
+
 def _decade(m: Match[str], at: Context) -> Reading | None:
     """In figures or in words: "the 1980s", "the late 80s", "the eighties" (never "his eighties")."""
     word = m.groupdict().get("word")
-    first = TENS[word] if word else int(m["tens"].strip("'s"))
+    first = DECADES[word] if word else int(m["tens"].strip("'s"))
     return explicit(intervals.decade(first if first > 99 else 1900 + first))
 
 
@@ -74,8 +74,16 @@ RULES = (
         "month",
         rf"(?:{EDGE}(?:(?:last|this|next) )?|(?P<turn>last|this past|this coming|this|next|past"
         rf"|coming) )?(?P<month>{MONTH_ALONE})"
+        rf"(?:(?=(?:,? (?:and |or )?{MONTH}){{1,4}},? (?:of )?(?P<year>{YEAR})))?"
         rf"(?! ?(?:3[01]|[12]?\d)(?:st|nd|rd|th)?(?![\d.,]\d|\d|{PERSONS}))",
         _month,
+    ),
+    Rule(
+        "digits",
+        rf"(?:{EDGE}(?:the )?)?(?:the )?(?:(?:early|late|mid)[ -])?"
+        r"(?P<tens>(?:1[5-9]|20)\d0'?s|'[2-9]0'?s|(?<=s\sand\s)[2-9]0'?s)"
+        rf"(?!(?<='s) (?:{ORDINAL}|final|last|best|worst|biggest|total|figures?|levels?)(?![a-z]))",
+        _decade,
     ),
     Rule(
         "digits",
@@ -84,13 +92,15 @@ RULES = (
     ),
     Rule(
         "digits",
-        rf"(?:{EDGE}(?:the )?)?(?:the )?(?:(?:early|late|mid)[ -])?(?P<tens>(?:1[5-9]|20)\d0'?s|'[2-9]0'?s)",
-        _decade,
+        rf"(?:{EDGE}|fiscal |(?<=in\s)|(?<=of\s)|(?<=since\s)|(?<=from\s)|(?<=until\s)|(?<=to\s)|(?<=by\s))"
+        r"'(?P<short>\d\d)(?!\d|'?s\b|'|,\d)",
+        _short_year,
     ),
+    Rule("digits unit", rf"{EDGE}?(?:the year )?(?P<words>{YEAR_WORDS})", _spoken_year),
     Rule(
         "digits unit",
-        rf"the (?:(?:(?:early|late|mid)[ -])?(?P<word>{'|'.join(TENS)})|(?:early|late|mid)[ -]"
-        r"(?P<tens>[2-9]0'?s))",
+        rf"the (?:(?:(?:early|late|mid)[ -])?(?:nineteen[ -])?(?P<word>{'|'.join(DECADES)})"
+        r"|(?:early|late|mid)[ -](?P<tens>[2-9]0'?s))",
         _decade,
     ),
     Rule(

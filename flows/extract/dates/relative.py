@@ -7,15 +7,8 @@ from flows.extract.dates import intervals
 from flows.extract.dates.completion import choose_year
 from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
 from flows.extract.dates.intervals import Interval
-from flows.extract.dates.lexicon import (
-    CARDINAL,
-    EDGE,
-    HEDGE,
-    PART_OF_DAY,
-    SEASON,
-    VAGUE,
-    number,
-)
+from flows.extract.dates.lexicon import EDGE, HEDGE, PART_OF_DAY, SEASON, VAGUE
+from flows.extract.dates.number_words import CARDINAL, number
 from schemas.date import Granularity
 
 UNIT = r"(?P<unit>weekend|week|month|quarter|year|decade|century)"
@@ -54,6 +47,13 @@ def _unit(m: Match[str], at: Context) -> Reading | None:
     return relative(intervals.unit_at(at.published, unit, _TURNS.get(turn, 0)))
 
 
+def _beyond(m: Match[str], at: Context) -> Reading:
+    """The one before the last, or after the next."""
+    unit = "day" if m["unit"] == "night" else m["unit"]
+    moves = -2 if m["beyond"].startswith("before") else 2
+    return relative(intervals.unit_at(at.published, unit, moves)) if at.published else unresolved(unit)
+
+
 def _weekend(published: dt.date, turn: str, at: Context) -> Interval:
     """The weekend just past, or the coming one where the clause looks ahead; "next" is of next week."""
     if turn == "next":
@@ -76,7 +76,7 @@ def _season(m: Match[str], at: Context) -> Reading:
 
 
 def _singular(unit: str) -> str:
-    return "century" if unit == "centuries" else unit.removesuffix("s")
+    return {"centuries": "century", "nights": "day", "night": "day"}.get(unit, unit.removesuffix("s"))
 
 
 def _ago(m: Match[str], at: Context) -> Reading:
@@ -117,8 +117,13 @@ def _recent(m: Match[str], at: Context) -> Reading:
 
 
 _UNITS = r"(?P<unit>hours?|days?|weeks?|months?|quarters?|years?|decades?|century|centuries)(?![a-z]|-[a-z])"
+_UNITS_OR_NIGHTS = _UNITS.replace("hours?", "hours?|nights?")
 RULES = (
-    Rule("unit", r"(?<=for\s)the (?:full |whole |entire )?(?P<unit>year)(?=[,.;:)])", _unit),
+    Rule(
+        "unit",
+        r"the (?P<unit>night|weekend|week|month|quarter|year|decade) (?P<beyond>before last|after next)",
+        _beyond,
+    ),
     Rule(
         "unit",
         rf"in (?:about )?(?P<n>{CARDINAL}) {_UNITS}(?=[,.;:)]|$| (?:in|at|and|when|unless|if)\b)",
@@ -143,7 +148,8 @@ RULES = (
     Rule(
         "unit",
         r"(?:(?:earlier|later) in the|(?:the )?(?:early|late|end|start|beginning|middle|rest"
-        r"|remainder) (?:in|of) the) (?:(?P<unit>day|weekend|week|month|quarter|year|decade|century))"
+        r"|remainder|(?:early|latter|first|last) part)"
+        r" (?:in|of) the) (?:(?P<unit>day|weekend|week|month|quarter|year|decade|century))"
         r"(?![a-z-]| of\b)",
         _unit,
     ),
@@ -161,7 +167,7 @@ RULES = (
     Rule(
         "unit",
         rf"(?<!half\s){HEDGE}?(?:(?P<n>{CARDINAL}) |(?:(?:a )?few|several|some|many) )?"
-        rf"(?:short )?{_UNITS} ago"
+        rf"(?:short )?{_UNITS_OR_NIGHTS} ago"
         r"(?: (?P<exact>today|this week|this month))?",
         _ago,
     ),

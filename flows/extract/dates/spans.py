@@ -17,9 +17,9 @@ from flows.extract.dates.lexicon import (
     YEAR,
     full_year,
     month_number,
-    number,
     weekday_number,
 )
+from flows.extract.dates.number_words import number
 
 _FROM = r"(?:(?:(?P<between>between )|from )(?:the )?)?"
 _TO = r"(?:(?P<dash> ?- ?)| (?:to|through|thru|till|until|up to) (?:the )?|(?P<and>,? (?:and|or) (?:the )?))"

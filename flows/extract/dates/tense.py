@@ -2,6 +2,7 @@
 
 import re
 
+from flows.extract.dates.lexicon import WEEKDAY
 from flows.extract.document import Sentence, plain
 from flows.extract.syntax import Token
 
@@ -13,7 +14,8 @@ _PLANS = (
 )
 _MODAL = r"(?:will|would|shall|'ll|won't|wo|may|might|could|should|must|can)"
 _CUES = re.compile(
-    rf"(?P<future>\b{_MODAL}\b(?: (?!on\b|in\b)[a-z]+){{0,3}}|(?<=\w)'ll\b(?: [a-z]+){{0,2}}|\b"
+    r"(?P<silent>\bwould(?: not|n't| only)? (?:say|comment|confirm|discuss|elaborate)\b)"
+    rf"|(?P<future>\b{_MODAL}\b(?: (?!on\b|in\b)[a-z]+){{0,3}}|(?<=\w)'ll\b(?: [a-z]+){{0,2}}|\b"
     rf"(?:{_PLANS}) to(?: be)? \w+"
     r"|\b(?:is|are|be) (?:scheduled|due|expected|set|slated|planned)\b|\b(?:due|scheduled|slated"
     r"|expected|upcoming|payable|effective|expires?|expiring)\b"
@@ -29,10 +31,19 @@ _CUES = re.compile(
 )
 _STOP = re.compile(r"[;:]|, (?:but|and|while|which|who|after|before)\b")
 _AHEAD = re.compile(
-    r"\b(?:until|till|by|no later than|effective|starting|payable|due|of record|deadline of|maturing|expiring"
+    r"\b(?:until|till|by|no later than|no earlier than|effective|starting|beginning|payable|due|of record"
+    r"|deadline of|maturing|expiring|ahead of|(?:wait(?:ed|ing|s)?|brac(?:ed|ing|es?)|in time) for"
+    r"|await(?:ed|ing|s)?"
     r"|scheduled|slated|set|planned)"
     r"(?: on| in| for)?(?: the)? (?:end of )?$"
 )
+# "Until Saturday, polls found": what lasted is over.
+_UNTIL_FIRST = re.compile(r"^\W*until (?:[a-z]+ )?$")
+# "Monday marks a year of war": a day that does something in the present is yet to come, or today.
+_CLAUSE_OPENS = re.compile(r"(?:^|[.,;:]|\b(?:and|but|that))\W*$")
+_WEEKDAY_DOES = re.compile(rf"{WEEKDAY} (?:is|marks|brings|sees)\b")
+_KEPT_SILENT = frozenset(("say", "comment", "confirm", "discuss", "elaborate", "reveal", "specify"))
+"""What somebody would not do is done with: "she would not say Tuesday"."""
 # A commodity is traded for a month to come.
 _DELIVERY = re.compile(
     r"[a-z]+\.?(?:,? \d{4})? (?:[a-z]+ )?(?:delivery|settlement|contracts?|futures|options)\b"
@@ -55,11 +66,14 @@ def tense_at(sentence: Sentence, offset: int) -> int:
     The governing verb of the parse decides; where there is none or it does not say, the nearest verb to the
     left.
     """
-    before = plain(sentence.text[:offset])
-    if _AHEAD.search(before.lower()) or _DELIVERY.match(plain(sentence.text[offset:]).lower()):
+    text = plain(sentence.text).lower()
+    before, after = text[:offset], text[offset:]
+    opens = bool(_UNTIL_FIRST.match(before))
+    ahead = _AHEAD.search(before) and not opens
+    if ahead or _DELIVERY.match(after) or (_WEEKDAY_DOES.match(after) and _CLAUSE_OPENS.search(before)):
         return 1
     parsed = _parsed_tense(sentence, offset) if sentence.parse is not None else 0
-    return parsed or _nearest_cue(before, sentence, offset)
+    return parsed or _nearest_cue(plain(sentence.text[:offset]), sentence, offset) or int(opens)
 
 
 def _nearest_cue(before: str, sentence: Sentence, offset: int) -> int:
@@ -67,7 +81,7 @@ def _nearest_cue(before: str, sentence: Sentence, offset: int) -> int:
     clause = list(_CUES.finditer(before, stops[-1] if stops else 0))
     ahead = None if clause else _right_cue(plain(sentence.text), offset)
     cue = ahead or next(iter((clause or list(_CUES.finditer(before)))[-1:]), None)
-    return {"future": 1, "past": -1}.get((cue and cue.lastgroup) or "", 0)
+    return {"future": 1, "past": -1, "silent": -1}.get((cue and cue.lastgroup) or "", 0)
 
 
 def _right_cue(text: str, offset: int) -> re.Match[str] | None:
@@ -87,6 +101,8 @@ def _chain(token: Token) -> list[Token]:
 
 def _verb_tense(verb: Token) -> int:
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if "would" in helpers and verb.lemma_ in _KEPT_SILENT:
+        return -1
     if helpers & _MODALS or (verb.lower_ in _MODALS):
         return 1
     if (

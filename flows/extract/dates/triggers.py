@@ -7,7 +7,8 @@ from typing import NamedTuple
 import ahocorasick
 
 from flows.extract.dates import named, wars
-from flows.extract.dates.lexicon import MONTHS, TENS, WEEKDAYS
+from flows.extract.dates.lexicon import MONTHS, WEEKDAYS
+from flows.extract.dates.number_words import DECADES, LATE_DAYS
 
 _MONTHS = "january february march april june july august september sept october november december"
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday tues thur thurs"
@@ -15,11 +16,11 @@ _UNITS = (
     "today yesterday tomorrow tonight overnight day days hours week weeks weekend month months quarter "
     "quarters half year years "
     "decade decades century centuries spring summer autumn fall winter morning afternoon evening night "
-    "noon midday midnight "
+    "nights noon midday midnight "
     "dawn dusk nightfall daybreak sunrise sunset times midyear"
 )
 _DIGITS = re.compile(
-    r"(?<![a-z0-9])(?:\d{4}(?:s\b|(?!\d|,\d))|\d\d?[/.-]\d\d?[/.-]\d\d|\d\d/\d\d|'?\d0'?s|\d\d?(?:st|nd"
+    r"(?<![a-z0-9])(?:\d{4}(?:s\b|(?!\d|,\d))|\d\d?[/.-]\d\d?[/.-]\d\d|\d\d/\d\d|'?\d0'?s|'\d\d(?![\d'])|\d\d?(?:st|nd"
     r"|rd|th)|q[1-4](?!\d))"
 )
 
@@ -33,9 +34,10 @@ class Trigger(NamedTuple):
 
 
 def _automaton() -> ahocorasick.Automaton:
-    words = dict.fromkeys([*_UNITS.split(), *TENS], "unit")
+    words = dict.fromkeys([*_UNITS.split(), *DECADES], "unit")
     words |= dict.fromkeys([*WEEKDAYS, *_WEEKDAYS.split()], "weekday")
     words |= dict.fromkeys([*MONTHS, *_MONTHS.split()], "month")
+    words |= dict.fromkeys([*LATE_DAYS, "seventeen", "eighteen", "nineteen", "thousand"], "digits")
     words |= dict.fromkeys([*wars.UNNAMED, *wars.BY_PHRASE, *named.DAYS], "named")
     automaton = ahocorasick.Automaton()
     for word, kind in words.items():

@@ -8,7 +8,8 @@ from flows.extract.dates.completion import choose_year
 from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
 from flows.extract.dates.days import YEAR_AFTER, read_year, stated
 from flows.extract.dates.intervals import Interval
-from flows.extract.dates.lexicon import MONTH, PART_OF_DAY, WEEKDAY, month_number, number, weekday_number
+from flows.extract.dates.lexicon import MONTH, PART_OF_DAY, WEEKDAY, month_number, weekday_number
+from flows.extract.dates.number_words import CARDINAL, number
 from schemas.date import Granularity
 
 _LEAD = (
@@ -17,16 +18,19 @@ _LEAD = (
 )
 _TURN = (
     r"(?:(?:the )?(?P<turn>last|this past|this coming|this|next|past|coming|previous|preceding|following"
-    r"|same) )?"
+    r"|same|that(?= [a-z]+day ?(?:[.,;]|$))) )?"
 )
 _TAIL = rf"(?: (?:in the |at )?(?:early |late |mid-?)?{PART_OF_DAY}(?![a-z]))?"
 _WEEKS = {"last": -1, "this": 0, "next": 1, "the previous": -1, "the following": 1}
 
 
+_OF_TEXT = ("previous", "preceding", "following", "same", "that")
+
+
 def _weekday(m: Match[str], at: Context) -> Reading:
     weekday, turn = weekday_number(m["weekday"]), (m["turn"] or "").removeprefix("this ")
     anchor = at.published
-    if turn in ("previous", "preceding", "following", "same"):
+    if turn in _OF_TEXT:
         anchor = at.latest_day.start if at.latest_day else None
     if anchor is None:
         return unresolved("day")
@@ -38,6 +42,10 @@ def _turned(anchor: dt.date, weekday: int, turn: str, at: Context) -> dt.date:
         return intervals.weekday_near(anchor, weekday, 1, strict=True)
     if turn in ("last", "past", "previous", "preceding"):
         return intervals.weekday_near(anchor, weekday, -1, strict=True)
+    if turn == "that":
+        return intervals.weekday_near(anchor, weekday, 1)
+    if turn == "this" and not at.tense():
+        return intervals.weekday_near(anchor, weekday, 1)
     return intervals.weekday_near(anchor, weekday, 1 if at.tense() > 0 else -1)
 
 
@@ -52,7 +60,7 @@ def _weeks_ago(m: Match[str], at: Context) -> Reading:
     if at.published is None:
         return unresolved("day")
     last = intervals.weekday_near(at.published, weekday_number(m["weekday"]), -1)
-    return relative(intervals.day(last - dt.timedelta(weeks=1)))
+    return relative(intervals.day(last - dt.timedelta(weeks=number(m["n"]))))
 
 
 def _nth(m: Match[str], at: Context) -> Reading | None:
@@ -102,6 +110,8 @@ RULES = (
         r"|the following) week(?![a-z]|-[a-z])",
         _of_week,
     ),
-    Rule("unit", rf"a week (?:ago|before) (?:last |on )?(?P<weekday>{WEEKDAY})", _weeks_ago),
+    Rule(
+        "unit", rf"(?P<n>{CARDINAL}) weeks? (?:ago|before) (?:last |on )?(?P<weekday>{WEEKDAY})", _weeks_ago
+    ),
     Rule("weekday unit", rf"{_LEAD}{_TURN}(?P<weekday>{WEEKDAY}){_TAIL}", _weekday),
 )
