@@ -1,5 +1,7 @@
 """The reference tables of events hang together."""
 
+from collections import defaultdict
+
 from flows.extract.events.taxonomy import event_types
 from schemas.reference.event_trigger import EventTrigger
 from schemas.reference.weapon import Weapon
@@ -12,9 +14,14 @@ def test_triggers_and_weapons_name_types_of_the_taxonomy() -> None:
     assert named - set(event_types()) == set()
 
 
-def test_no_phrase_is_listed_twice() -> None:
-    rows = [(row.phrase, row.pos) for row in reference("event_triggers", EventTrigger)]
-    assert len(rows) == len(set(rows))
+def test_a_phrase_stands_twice_only_where_each_row_says_what_it_needs() -> None:
+    rows = defaultdict(list)
+    for row in reference("event_triggers", EventTrigger):
+        rows[row.phrase, row.pos].append(row.needs)
+    assert {phrase: needs for phrase, needs in rows.items() if len(needs) > 1 and None in needs} == {}
+
+
+def test_no_weapon_is_listed_twice() -> None:
     phrases = [row.phrase for row in reference("weapons", Weapon)]
     assert len(phrases) == len(set(phrases))
 

@@ -6,6 +6,8 @@ from flows.extract.casualties.claim import Claim
 from flows.extract.casualties.toll import counted, toll
 from flows.extract.document import Document
 from flows.extract.events.build import incident_of
+from flows.extract.events.claimants import claimant_of, claimants
+from flows.extract.events.crowds import is_crowd_note, one_incident
 from flows.extract.events.find import find_mentions
 from flows.extract.events.incident import Incident
 from flows.extract.events.leading import main_incident
@@ -24,8 +26,15 @@ def find_incidents(
     """The incidents and aggregates of the article, each claim given to at most one of them."""
     mentions = find_mentions(document, claims, dates, places, actors)
     clusters = merge(mentions, len(document.body))
+    of_crowd = is_crowd_note(document)
+    if of_crowd or any(m.prefix for m in mentions):
+        clusters = one_incident(clusters, of_crowd)
     main = main_incident(document, clusters)
-    return [incident_of(document, cluster, actors, cluster is main) for cluster in clusters]
+    said = claimants(document)
+    return [
+        incident_of(document, c, actors, is_main=c is main, claimant=claimant_of(c, clusters, said))
+        for c in clusters
+    ]
 
 
 def build_events(

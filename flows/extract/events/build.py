@@ -7,10 +7,11 @@ from flows.extract.actors.lookup import actor_for
 from flows.extract.dates.clip import event_interval
 from flows.extract.document import Document
 from flows.extract.events.cluster import REAL, Cluster
-from flows.extract.events.evidence import gather, told_first
+from flows.extract.events.evidence import gather
 from flows.extract.events.incident import Incident
 from flows.extract.events.kind import kind_of
 from flows.extract.events.mention import Mention, Side
+from flows.extract.events.parties import Sides, sides_told
 from flows.extract.events.taxonomy import event_types
 from flows.extract.events.when import precision, width
 from flows.extract.events.where import coarseness
@@ -21,13 +22,18 @@ from schemas.event import EventStatus
 _SURE, _GUESSED = 0.9, 0.6
 
 
-def incident_of(document: Document, cluster: Cluster, actors: Sequence[Actor], is_main: bool) -> Incident:
+def incident_of(
+    document: Document, cluster: Cluster, actors: Sequence[Actor], *, is_main: bool, claimant: Side | None
+) -> Incident:
     """The incident of the cluster's mentions, its toll still to come."""
     mentions = cluster.mentions
     trigger = mentions[0]
-    kind = event_types()[mentions[0].slug if trigger.prefix else kind_of(gather(mentions))]
-    date = _date(mentions)
     place = _place(mentions)
+    found = gather(mentions, of_crowd=cluster.of_crowd, foreign=_is_foreign(mentions, place, actors))
+    kind = event_types()[trigger.slug if trigger.prefix else kind_of(found)]
+    attackers, targets = sides_told(kind.slug, mentions)
+    attackers = attackers or ([claimant] if claimant else [])
+    date = _date(mentions)
     confidence = _SURE if len(mentions) > 1 or trigger.attacker else _GUESSED
     event = Event(
         **document.evidence(trigger.start, trigger.end, confidence),
@@ -38,8 +44,9 @@ def incident_of(document: Document, cluster: Cluster, actors: Sequence[Actor], i
         event_type=kind.slug,
         acled_event_type=kind.acled_event_type,
         acled_sub_event_type=kind.acled_sub_event_type,
-        status=_status(mentions),
-        **_sides(document, mentions, actors),
+        status=EventStatus.OCCURRED if cluster.of_crowd else _status(mentions),
+        **_side(document, "attacker", attackers, actors),
+        **_side(document, "target", targets, actors),
         weapon=_weapon(document, mentions),
         **_occurrences(mentions),
         **_when(document, date),
@@ -47,6 +54,14 @@ def incident_of(document: Document, cluster: Cluster, actors: Sequence[Actor], i
     )
     claims = [claim for m in mentions for claim in m.claims]
     return Incident(event, claims, date, place)
+
+
+def _is_foreign(mentions: Sequence[Mention], place: Location | None, actors: Sequence[Actor]) -> bool:
+    """Whether the first to act is of another country than that in which it happened."""
+    sides = (m.attacker for m in mentions if m.attacker is not None)
+    acting = (actor_for(side.start, side.end, actors) for side in sides)
+    country = next((actor.country for actor in acting if actor is not None and actor.country), None)
+    return place is not None and None not in (country, place.country) and country != place.country
 
 
 def _status(mentions: Sequence[Mention]) -> EventStatus:
@@ -72,14 +87,11 @@ def _weapon(document: Document, mentions: Sequence[Mention]) -> str | None:
     return None if found is None else document.article.text[slice(*found)]
 
 
-def _sides(document: Document, mentions: Sequence[Mention], actors: Sequence[Actor]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for name in ("attacker", "target"):
-        parties: list[Side] = [side for m in told_first(mentions) if (side := getattr(m, name)) is not None]
-        if parties:
-            found[name] = document.article.text[parties[0].start : parties[0].end]
-            found[f"{name}_actor_id"] = next((i for p in parties if (i := _actor_id(p, actors))), None)
-    return found
+def _side(document: Document, name: str, parties: Sides, actors: Sequence[Actor]) -> dict[str, Any]:
+    if not parties:
+        return {}
+    known = next((i for p in parties if (i := _actor_id(p, actors))), None)
+    return {name: document.article.text[parties[0].start : parties[0].end], f"{name}_actor_id": known}
 
 
 def _actor_id(side: Side, actors: Sequence[Actor]) -> str | None:

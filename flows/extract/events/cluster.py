@@ -13,10 +13,15 @@ REAL = (EventStatus.OCCURRED, EventStatus.ONGOING)
 
 @dataclass(eq=False)
 class Cluster:
-    """Mentions of one incident in text order; `since` is the index of the report's first that tells any."""
+    """Mentions of one incident in text order.
+
+    `since` is the index of the report's first sentence that tells any; `of_crowd`: a coder's note says that
+    it was a demonstration.
+    """
 
     mentions: list[Mention]
     since: int
+    of_crowd: bool = False
 
     @property
     def last(self) -> Mention:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.extract.events.demonstration import is_intervention, is_repression, is_riotous
 from flows.extract.events.mention import Mention, Side
-from flows.extract.events.taxonomy import CROWDED, KILLING, family
+from flows.extract.events.taxonomy import CROWDED, KILLING, family, words
 from schemas.casualty import Outcome, VictimClass
 from schemas.reference.side_word import SideClass
 
@@ -15,10 +16,16 @@ _VICTIMS = {
     VictimClass.MILITANT: SideClass.ARMED,
 }
 
+_ARMED = (SideClass.STATE, SideClass.ARMED)
+
 
 @dataclass(frozen=True)
 class Evidence:
-    """`slugs` without tolls, in text order; `lead` those of the first sentence that has any."""
+    """`slugs` without tolls, in text order; `lead` those of the first sentence that has any.
+
+    `of_crowd`: a coder's note says that it was a demonstration; the three after it say what happened there.
+    `foreign`: the first to act is of another country than the place.
+    """
 
     slugs: tuple[str, ...]
     lead: tuple[str, ...]
@@ -26,6 +33,13 @@ class Evidence:
     attacker: SideClass | None
     target: SideClass | None
     demonstration: bool
+    of_crowd: bool
+    rioting: bool
+    repressed: bool
+    intervened: bool
+    armed: bool
+    foreign: bool
+    shot: bool
     killed: bool
     hurt: bool
 
@@ -35,26 +49,40 @@ class Evidence:
         return [family(slug) for slug in self.slugs]
 
 
-def gather(mentions: Sequence[Mention]) -> Evidence:
+def gather(mentions: Sequence[Mention], *, of_crowd: bool, foreign: bool) -> Evidence:
     """The evidence of an incident's mentions."""
+    told = [m for m in mentions if not m.background] or mentions
+    rioting = any(map(is_riotous, told))
     strong = [m for m in mentions if m.slug != KILLING]
     first = strong[0].reading if strong else None
     return Evidence(
         slugs=tuple(m.slug for m in strong),
         lead=tuple(m.slug for m in strong if m.reading is first),
         weapons=frozenset(row.weapon_class for m in mentions for _, row in m.weapons),
-        attacker=_kind([m.attacker for m in told_first(mentions)]),
+        attacker=_kind([m.attacker for m in told_first(mentions, rioting)]),
         target=_kind([m.target for m in [*strong, *mentions]]) or _victims(mentions),
         demonstration=any(m.slug in CROWDED for m in strong)
-        or (first is not None and "@demonstration" in first.words),
+        or (first is not None and not first.words.isdisjoint(words("@demonstration") - words("@crowd"))),
+        of_crowd=of_crowd,
+        rioting=rioting or SideClass.RIOTER in {s.kind for m in told for s in (m.attacker, m.target) if s},
+        repressed=any(map(is_repression, told)),
+        intervened=any(map(is_intervention, told)),
+        foreign=foreign,
+        armed=any(
+            side.kind in _ARMED for m in mentions for side in (m.attacker, m.target) if side is not None
+        ),
+        shot=any(m.token.lemma_.lower() in words("shoots") for m in strong),
         killed=_hurt(mentions, (Outcome.KILLED,)),
         hurt=_hurt(mentions, (Outcome.KILLED, Outcome.WOUNDED)) or any(m.slug == KILLING for m in mentions),
     )
 
 
-def told_first(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions with those of a mere gathering last: at a protest, who struck whom says more."""
-    return sorted(mentions, key=lambda m: m.slug in CROWDED)
+def told_first(mentions: Sequence[Mention], rioting: bool = False) -> list[Mention]:
+    """The mentions with those of a mere gathering last: at a protest, who struck whom says more.
+
+    In a riot those come first in which the crowd acts.
+    """
+    return sorted(mentions, key=lambda m: (rioting and not is_riotous(m), m.slug in CROWDED))
 
 
 def _kind(sides: Sequence[Side | None]) -> SideClass | None:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from flows.extract.casualties.claim import Claim
 from flows.extract.document import Document
 from flows.extract.events.aggregate import occurrences
+from flows.extract.events.crowds import is_crowd_note, named_crowd
 from flows.extract.events.mention import Mention, Stretch
 from flows.extract.events.nearness import head_at, nearest
 from flows.extract.events.reading import Reading, read
 from flows.extract.events.recast import recast
-from flows.extract.events.sides import attacker_and_target, known
+from flows.extract.events.sides import attacker_and_target
 from flows.extract.events.standing import (
     comes_after,
     is_background,
@@ -21,7 +22,7 @@ from flows.extract.events.standing import (
 )
 from flows.extract.events.status import status_of
 from flows.extract.events.taxonomy import CROWDED, KILLING, family, words
-from flows.extract.events.triggers import find_triggers
+from flows.extract.events.triggers import Hit, find_triggers
 from flows.extract.events.when import event_dates
 from flows.extract.events.where import event_places
 from flows.extract.syntax import Span, Token
@@ -48,14 +49,18 @@ def find_mentions(
 ) -> list[Mention]:
     """The mentions in text order, each claim that no trigger covers a mention of its own."""
     found: list[Mention] = []
+    of_crowd = is_crowd_note(document)
     for sentence in document.body:
-        reading = read(sentence)
+        reading = read(sentence, of_crowd=of_crowd)
         if reading is None:
             continue
+        triggers = find_triggers(reading)
+        if of_crowd and sentence is document.body[0]:
+            triggers = named_crowd(reading, triggers)
         said = [c for c in claims if c.sentence.index == sentence.index]
         own = [c for c in said if not c.war_total]
         of_a_war = {c.trigger for c in said} - {c.trigger for c in own}
-        mentions = sorted(_mentions(reading, own, actors), key=lambda m: m.order)
+        mentions = sorted(_mentions(reading, triggers, own, actors), key=lambda m: m.order)
         mentions = [m for m in mentions if m.slug != KILLING or (m.start, m.end) not in of_a_war]
         if mentions:
             placed = _placed(document, reading, mentions, dates, places)
@@ -75,15 +80,15 @@ def _counted(mentions: list[Mention], claims: list[Claim]) -> Iterator[Mention]:
     return (replace(m, claims=tuple(given.get(k, ()))) for k, m in enumerate(mentions))
 
 
-def _mentions(reading: Reading, claims: list[Claim], actors: Sequence[Actor]) -> Iterator[Mention]:
-    triggers = find_triggers(reading)
+def _mentions(
+    reading: Reading, triggers: list[Hit], claims: list[Claim], actors: Sequence[Actor]
+) -> Iterator[Mention]:
     strong = [head for _, head, row in triggers if row.event_type not in _OUTCOMES]
     crowds = {head.i for _, head, row in triggers if family(row.event_type) == _CROWD}
     base = reading.sentence.start
     for span, head, row in triggers:
         start, end = base + span.start_char, base + span.end_char
-        sides = attacker_and_target(reading, span, crowd=row.event_type in CROWDED)
-        attacker, target = (known(side, actors) for side in sides)
+        attacker, target = attacker_and_target(reading, span, actors, crowd=row.event_type in CROWDED)
         quantity = occurrences(reading, head)
         yield Mention(
             reading=reading,

@@ -22,6 +22,7 @@ _BY_WEAPON = {
 }
 _EXPLOSIVE = tuple(_BY_WEAPON.values())
 _FIGHTERS = (SideClass.STATE, SideClass.ARMED, SideClass.MILITARY_SITE)
+_PEOPLE = (SideClass.CIVILIAN, SideClass.ARMED, SideClass.PROTESTER, SideClass.RIOTER)
 _CROWD = (SideClass.RIOTER, SideClass.PROTESTER)
 _CRUDE = frozenset(("blunt", "blade", "fire"))
 _CHOSEN = ("sexual_violence", "assassination", "execution", "massacre", "torture")
@@ -30,19 +31,25 @@ _TERRITORY = ("government_regains_territory", "non_state_overtakes_territory")
 
 def kind_of(found: Evidence) -> str:
     """The slug of the incident's type."""
-    if not found.slugs:
+    if not found.slugs and not found.of_crowd:
         return _explosive(found) or ("armed_clash" if found.target in _FIGHTERS else KILLING)
-    if found.families[0] == "demonstration" or _at_protest(found):
+    if found.of_crowd or found.families[0] == "demonstration" or _at_protest(found):
         return _demonstration(found)
     if "violence" in found.families[:3] and found.families[0] in ("violence", "abduction", "property"):
         return _violence(found)
     if found.slugs[0] == "abduction" and found.killed:
         return "attack"
+    if found.families[0] == "property" and (found.killed or _by_a_mob(found)):
+        return _attack(found) if found.killed else "mob_violence"
+    if found.families[0] == "arrest" and "disrupted_weapons_use" in found.slugs:
+        return "disrupted_weapons_use"
     return (found.families[0] == "property" and _explosive(found)) or found.slugs[0]
 
 
 def _at_protest(found: Evidence) -> bool:
     violent = {"violence", "demonstration", "property"} & set(found.families)
+    if "disrupted_weapons_use" in found.slugs:
+        return False
     if violent and (found.target is SideClass.PROTESTER or found.attacker in _CROWD):
         return True
     lead = {family(slug) for slug in found.lead}
@@ -60,31 +67,25 @@ def _by_a_mob(found: Evidence) -> bool:
         and not chosen
         and found.attacker is SideClass.CIVILIAN
         and found.weapons <= _CRUDE
+        and not found.shot
         and not _explosive(found)
     )
 
 
 def _demonstration(found: Evidence) -> str:
-    slugs = set(found.slugs)
-    if slugs == {"labour_strike"}:
+    if set(found.slugs) == {"labour_strike"}:
         return "labour_strike"
-    if "violent_demonstration" in slugs:
-        return "violent_demonstration"
-    if found.attacker is SideClass.RIOTER or "mob_violence" in slugs or _by_a_mob(found):
-        return "violent_demonstration" if found.demonstration else "mob_violence"
-    if found.attacker is SideClass.PROTESTER and {"violence", "property"} & set(found.families):
-        return "violent_demonstration"
-    lethal = "excessive_force_against_protesters" in slugs or "violence" in found.families
-    if lethal and found.hurt:
+    if found.rioting or found.attacker is SideClass.RIOTER or "violent_demonstration" in found.slugs:
+        feud = found.target is None and "armed_clash" in found.slugs
+        among_people = feud or (
+            found.target in _PEOPLE and {"mob_violence", "armed_clash"} & set(found.slugs)
+        )
+        told = found.demonstration or "violent_demonstration" in found.slugs
+        alone = not told and (among_people or not found.of_crowd)
+        return "mob_violence" if alone else "violent_demonstration"
+    if found.repressed and found.hurt:
         return "excessive_force_against_protesters"
-    if lethal or slugs & {
-        "protest_with_intervention",
-        "arrest",
-        "excessive_force_against_protesters",
-        "torture",
-    }:
-        return "protest_with_intervention"
-    return "violent_demonstration" if "property_destruction" in slugs else "peaceful_protest"
+    return "protest_with_intervention" if found.repressed or found.intervened else "peaceful_protest"
 
 
 def _violence(found: Evidence) -> str:
@@ -93,7 +94,10 @@ def _violence(found: Evidence) -> str:
         return first
     taken = next((slug for slug in found.lead if slug in _TERRITORY), None)
     if taken is not None:
-        return _TERRITORY[0] if found.attacker is SideClass.STATE else _TERRITORY[1]
+        invader = found.foreign and taken == _TERRITORY[1]
+        return _TERRITORY[0] if found.attacker is SideClass.STATE and not invader else _TERRITORY[1]
+    if "armed_clash" in found.lead and found.weapons and found.weapons <= _CRUDE and not found.armed:
+        return "mob_violence"
     if "armed_clash" in found.lead and first not in (*_EXPLOSIVE, "offensive"):
         return "armed_clash"
     return _explosive(found) or _attack(found)
@@ -110,6 +114,8 @@ def _explosive(found: Evidence) -> str | None:
 
 def _attack(found: Evidence) -> str:
     chosen = next((slug for slug in _CHOSEN if slug in found.slugs), None)
+    if chosen == "assassination" and found.target in (SideClass.STATE, SideClass.ARMED):
+        return "armed_clash"
     if chosen is not None:
         return chosen
     if found.slugs[0] in ("property_destruction", "looting") and not found.hurt:

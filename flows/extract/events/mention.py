@@ -21,6 +21,7 @@ class Side:
     start: int
     end: int
     kind: SideClass | None
+    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

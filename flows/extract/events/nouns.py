@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from flows.extract.events.phrases import forms
+from flows.extract.events.reciprocal import other_party
 from flows.extract.events.steps import agent, aimed_at, antecedent, child_by, is_time, prepositions, subject
 from flows.extract.events.taxonomy import weapons, words
 from flows.extract.syntax import Token
@@ -29,8 +30,14 @@ def sides_of_noun(noun: Token) -> tuple[Token | None, Token | None]:
             attacker, target = inside, next((c for c in inside.children if c.dep_ == "conj"), None)
         elif prep.lower_ in ("of", *_WITH) and not is_time(inside):
             target = target or inside
+    attacker = attacker or next(filter(None, map(agent, _doings(noun))), None)
     around_attacker, around_target = _around(noun)
     return attacker or around_attacker, target or around_target
+
+
+def _doings(noun: Token) -> Iterator[Token]:
+    """'a blast claimed by X', 'a mine laid by X': the participles that can name who did it."""
+    return (c for c in noun.rights if c.dep_ == "acl" and c.lemma_.lower() in words("lays"))
 
 
 def _between(noun: Token) -> Iterator[Token]:
@@ -53,7 +60,7 @@ def _around(noun: Token) -> tuple[Token | None, Token | None]:
     if does and noun.dep_ == "nsubjpass":
         return agent(verb), aimed_at(verb)
     if does and noun.dep_ == "dobj":
-        return antecedent(subject(verb)), aimed_at(verb)
+        return antecedent(subject(verb)), aimed_at(verb) or other_party(verb)
     if noun.dep_ in _ACTING and lemma in words("hits"):
         return None, child_by(verb, {"dobj"})
     if (
@@ -77,9 +84,17 @@ def _countries() -> frozenset[str]:
     return frozenset(row.name for row in reference("countries", Country))
 
 
+def _modifiers(noun: Token) -> Iterator[Token]:
+    """The words before the noun, those of its weapon too: 'an ENDF drone strike'."""
+    for child in noun.lefts:
+        if child.dep_ == "compound" and any(True for _ in weapons().at(child)):
+            yield from child.lefts
+        yield child
+
+
 def _owner(noun: Token) -> Token | None:
     """'Israel's strike', 'a Taliban attack', 'Russian shelling'."""
-    for child in noun.lefts:
+    for child in _modifiers(noun):
         if any(True for _ in weapons().at(child)):
             continue
         named = (child.ent_type_ in _NAMING or child.pos_ == "PROPN") and not is_scene(child)

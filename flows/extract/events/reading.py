@@ -18,7 +18,7 @@ _PLACE_LABELS = {"GPE", "LOC", "FAC"}
 class Reading:
     """`parties` gives the class of a token that names a party; `words` all forms and @classes.
 
-    `scene` is the place that the sentence opens with.
+    `scene` is the place that the sentence opens with; `of_crowd`: a coder's note of a demonstration has it.
     """
 
     sentence: Sentence
@@ -27,16 +27,19 @@ class Reading:
     weapons: tuple[tuple[Span, Weapon], ...]
     words: frozenset[str]
     scene: str | None = None
+    of_crowd: bool = False
 
 
-def read(sentence: Sentence) -> Reading | None:
+def read(sentence: Sentence, *, of_crowd: bool = False) -> Reading | None:
     """The sentence read for events; None where it is furniture or was not parsed."""
     doc = sentence.parse
     if doc is None or sentence.furniture is not None:
         return None
     parties = {span.end - 1: row.side_class for span, row in side_words().find(doc)}
     armed = tuple(hit for hit in weapons().find(doc) if hit[0].root.pos_ in ("NOUN", "PROPN"))
-    return Reading(sentence, doc, parties, armed, frozenset(_words(doc, parties, armed)), scene_of(doc))
+    return Reading(
+        sentence, doc, parties, armed, frozenset(_words(doc, parties, armed)), scene_of(doc), of_crowd
+    )
 
 
 def _words(doc: Doc, parties: dict[int, SideClass], armed: tuple[tuple[Span, Weapon], ...]) -> set[str]:

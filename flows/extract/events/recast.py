@@ -1,12 +1,14 @@
 """What a trigger means by its object: a town is captured, a soldier is taken prisoner."""
 
 from flows.extract.events.mention import Side
+from flows.extract.events.phrases import forms
 from flows.extract.events.reading import Reading
-from flows.extract.events.taxonomy import family
+from flows.extract.events.taxonomy import family, words
 from flows.extract.syntax import Token
 from schemas.reference.side_word import PEOPLE, SideClass
 
 _TERRITORY = frozenset(("non_state_overtakes_territory", "government_regains_territory"))
+_CROWD = (SideClass.PROTESTER, SideClass.RIOTER, SideClass.CIVILIAN)
 _FLYING = frozenset(("drone", "missile"))
 _FIGHT = frozenset(("fight", "fighting", "resistance", "battle", "shot", "violence", "clash", "bloodshed"))
 
@@ -15,17 +17,40 @@ def recast(reading: Reading, slug: str, head: Token, attacker: Side | None, targ
     """The trigger's type in the light of its own clause."""
     if family(slug) in ("violence", "property") and _stops_weapon(reading, head):
         return "disrupted_weapons_use"
+    if slug == "shelling" and not words("mutual").isdisjoint(forms(head.head)):
+        return "armed_clash"
+    if slug == "property_destruction" and attacker is not None and attacker.kind is SideClass.STATE:
+        spoils = target is not None and target.kind in (SideClass.ARMED, SideClass.MILITARY_SITE)
+        return "disrupted_weapons_use" if spoils else slug
     if slug not in _TERRITORY:
         return slug
+    if _takes_arms(reading, head):
+        return "disrupted_weapons_use"
+    if attacker is not None and attacker.kind in _CROWD:
+        return "peaceful_protest"
     people = target is not None and target.kind in PEOPLE and _is_taken(reading, head, target)
     if people or any(child.dep_ == "dobj" and child.pos_ == "NUM" for child in head.children):
         return "arrest" if attacker is not None and attacker.kind is SideClass.STATE else "abduction"
-    return "nonviolent_transfer_of_territory" if _unopposed(head) else slug
+    left = head.lemma_ == "take" and not words("leaves").isdisjoint(reading.words)
+    return "nonviolent_transfer_of_territory" if left or _unopposed(head) else slug
+
+
+def _takes_arms(reading: Reading, head: Token) -> bool:
+    """'seized two rifles', 'seized a boat laden with weapons'."""
+    taken = {t.i for c in head.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree}
+    return any(span.root.i in taken for span, _ in reading.weapons) or any(
+        not words("@arms").isdisjoint(forms(reading.doc[i])) for i in taken
+    )
 
 
 def _unopposed(head: Token) -> bool:
-    """'took the town without a fight'."""
-    without = (child for child in head.children if child.lower_ == "without")
+    """'took the town without a fight', 'with no resistance'."""
+    without = (
+        child
+        for child in head.children
+        if child.lower_ == "without"
+        or (child.lower_ == "with" and any(t.lower_ in ("no", "little") for t in child.subtree))
+    )
     return any(word.lemma_.lower() in _FIGHT for prep in without for word in prep.subtree)
 
 

@@ -1,11 +1,13 @@
 """Who acts and who or what is acted upon, whichever voice the sentence uses."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.extract.actors.lookup import actor_for
 from flows.extract.events.mention import Side
 from flows.extract.events.nouns import is_scene, sides_of_noun
 from flows.extract.events.reading import Reading
+from flows.extract.events.reciprocal import other_party
 from flows.extract.events.spans import side_of
 from flows.extract.events.steps import aimed_at, antecedent, child_by, prepositions, subject
 from flows.extract.events.taxonomy import triggers, words
@@ -25,7 +27,7 @@ _NAMING = frozenset(("GPE", "NORP", "ORG", "PERSON"))
 
 
 def attacker_and_target(
-    reading: Reading, span: Span, *, crowd: bool = False
+    reading: Reading, span: Span, actors: Sequence[Actor], *, crowd: bool = False
 ) -> tuple[Side | None, Side | None]:
     """The two sides as the trigger's own clause names them; None for a side that it does not name.
 
@@ -35,29 +37,37 @@ def attacker_and_target(
     find = sides_of_verb if token.pos_ == "VERB" else sides_of_noun
     attacker, target = find(token)
     if crowd:
-        attacker, target = _gathered(token) or attacker, None
+        return _side(reading, _gathered(reading, token) or attacker, actors), None
     if target is not None and (span.start <= target.i < span.end or _is_weapon(reading, target)):
-        target = aimed_at(token) or aimed_at(target)
+        target = aimed_at(token) or aimed_at(target) or other_party(token)
     if target is not None and target.i not in reading.parties:
         target = _loser(reading, token) or target
     attacker = None if attacker is None or _is_thing(reading, attacker) else attacker
-    return _side(reading, attacker), _side(reading, target)
+    return _raiders(_side(reading, attacker, actors), attacker), _side(reading, target, actors)
 
 
-def known(side: Side | None, actors: Sequence[Actor]) -> Side | None:
-    """The side with the class of the actor that it names, where that is a force or an armed group."""
-    actor = None if side is None else actor_for(side.start, side.end, actors)
-    kind = None if actor is None else _ACTORS.get(actor.actor_type)
-    if side is None or kind is None or side.kind in _SITES:
+def _raiders(side: Side | None, head: Token | None) -> Side | None:
+    """Herders and tribesmen are civilians where they suffer; where they attack they are a militia."""
+    if side is None or head is None or side.kind is not SideClass.CIVILIAN:
         return side
-    return Side(side.start, side.end, kind)
+    return replace(side, kind=SideClass.ARMED) if head.lower_ in words("raids") else side
 
 
-def _gathered(token: Token) -> Token | None:
-    """'parents protested', read by the parser as 'parents (who were) protested'; 'took part in a march'."""
+def _gathered(reading: Reading, token: Token) -> Token | None:
+    """'parents protested', read by the parser as 'parents (who were) protested'; 'took part in a march'.
+
+    A convoy of truckers is the truckers; those who 'were stopped' at a march are those who marched.
+    """
     verbs = [token, *token.ancestors] if token.pos_ == "VERB" else token.ancestors
     verb = next((a for a in verbs if a.pos_ == "VERB"), None)
-    return None if verb is None else antecedent(subject(verb))
+    if verb is None:
+        return None
+    crowd = antecedent(subject(verb) or child_by(verb, ("nsubjpass",)))
+    if token.pos_ != "VERB" and (crowd is None or reading.parties.get(crowd.i) is SideClass.STATE):
+        crowd = sides_of_noun(token)[1] or crowd
+    if crowd is None or reading.parties.get(crowd.i) not in _SITES:
+        return crowd
+    return next((inside for prep in prepositions(crowd) if (inside := child_by(prep, ("pobj",)))), None)
 
 
 def _loser(reading: Reading, verb: Token) -> Token | None:
@@ -66,17 +76,30 @@ def _loser(reading: Reading, verb: Token) -> Token | None:
     return next((t for t in inside if t is not None and reading.parties.get(t.i) in PEOPLE), None)
 
 
-def _side(reading: Reading, head: Token | None) -> Side | None:
-    return None if head is None else side_of(reading, head)
+def _side(reading: Reading, head: Token | None, actors: Sequence[Actor]) -> Side | None:
+    """The side with the class of the force or armed group that it names; its supporters stay civilians."""
+    if head is None:
+        return None
+    side = side_of(reading, head)
+    actor = actor_for(side.start, side.end, actors)
+    kind = None if actor is None else _ACTORS.get(actor.actor_type)
+    firm = side.kind is SideClass.CIVILIAN and head.lower_ not in words("anyone")
+    return side if kind is None or firm or side.kind in _SITES else replace(side, kind=kind)
 
 
 def _is_thing(reading: Reading, head: Token) -> bool:
     """A weapon or an event is no attacker, unless its phrase says whose it is: 'a Russian drone'."""
-    own = [head, *(t for t in head.lefts if not is_scene(t))]
-    nameless = not any(t.ent_type_ in _NAMING or t.pos_ == "PROPN" or t.i in reading.parties for t in own)
+    own = [
+        t
+        for t in (head, *(t for t in head.lefts if not is_scene(t)))
+        if not _is_weapon(reading, t) or reading.parties.get(t.i) in PEOPLE
+    ]
+    nameless = not any(
+        t.ent_type_ in _NAMING or t.pos_ == "PROPN" or reading.parties.get(t.i) in PEOPLE for t in own
+    )
     if reading.parties.get(head.i) in _SITES or (head.pos_ == "NOUN" and head.lemma_ in words("no party")):
         return True
-    pronoun = head.pos_ == "PRON" and head.lower_ not in ("they", "he", "she", "we")
+    pronoun = head.pos_ == "PRON" and head.lower_ not in ("they", "he", "she")
     counted = any(child.lower_ == "of" for child in head.rights)
     return (
         ((_is_weapon(reading, head) or _is_event(head)) and nameless)

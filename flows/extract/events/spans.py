@@ -2,7 +2,8 @@
 
 from flows.extract.events.mention import Side
 from flows.extract.events.reading import Reading
-from flows.extract.syntax import Token
+from flows.extract.events.taxonomy import words
+from flows.extract.syntax import Doc, Token
 from schemas.reference.side_word import SideClass
 
 _CUT = frozenset(
@@ -26,21 +27,41 @@ def phrase_of(head: Token) -> tuple[int, int]:
 
 def _last_of(prep: Token) -> int:
     objects = [child for child in prep.rights if child.dep_ == "pobj"]
-    return phrase_of(objects[0])[1] if objects else prep.i
+    return phrase_of(objects[0])[1] if objects else prep.right_edge.i
 
 
 def side_of(reading: Reading, head: Token) -> Side:
     """The party that the token heads."""
     first, last = phrase_of(head)
     doc, base = reading.doc, reading.sentence.start
+    last = _joined(doc, last)
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
-    return Side(base + start, base + end, class_of(reading, head, first, last))
+    return Side(base + start, base + end, class_of(reading, head, first, last), head.pos_ == "PRON")
+
+
+def _joined(doc: Doc, last: int) -> int:
+    """The last token of the hyphened word: 'ex-employees', 'the Jamaat-e-Islami'."""
+    while (
+        last + 2 < len(doc)
+        and doc[last + 1].text == "-"
+        and doc[last + 2].idx == doc[last].idx + len(doc[last]) + 1
+    ):
+        last += 2
+    return last
 
 
 def class_of(reading: Reading, head: Token, first: int, last: int) -> SideClass | None:
-    """The class of the head, else of the nearest word of its phrase; 'Houthi forces' are no state's."""
+    """The class of the head, else of the nearest word of its phrase.
+
+    'Houthi forces' are no state's, 'armed villagers' no civilians, 'a former rebel' is one.
+    """
+    printed = {reading.doc[i].lower_ for i in range(first, head.i)}
+    if not printed.isdisjoint(words("no longer")):
+        return SideClass.CIVILIAN
     inside = [i for i in range(first, last + 1) if i in reading.parties]
     nearest = min(inside, key=lambda i: (abs(i - head.i), i), default=None)
     kind = None if nearest is None else reading.parties[nearest]
     rebels = any(reading.parties[i] is SideClass.ARMED for i in inside)
-    return SideClass.ARMED if kind is SideClass.STATE and rebels else kind
+    general = kind is SideClass.STATE or (kind is SideClass.CIVILIAN and head.lower_ in words("anyone"))
+    armed = kind is SideClass.CIVILIAN and "armed" in printed
+    return SideClass.ARMED if armed or (general and rebels) else kind

@@ -60,7 +60,7 @@ def is_issue(token: Token, crowds: Collection[int]) -> bool:
     """
     for _ in range(5):
         head = token.head
-        if token.dep_ in ("relcl", "acl", "conj") or head == token:
+        if (token.dep_ in ("relcl", "acl", "conj") and not _is_suffered(token)) or head == token:
             return False
         asks = head.i in crowds or not words("asks").isdisjoint(forms(head))
         if asks and (token.dep_ == "dobj" or token.lower_ in words("issue")):
@@ -69,17 +69,24 @@ def is_issue(token: Token, crowds: Collection[int]) -> bool:
     return False
 
 
+def _is_suffered(token: Token) -> bool:
+    """'a colleague MURDERED last week', 'a man who was KILLED'."""
+    reduced = token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")
+    return reduced or (token.dep_ == "relcl" and any(c.dep_ == "nsubjpass" for c in token.children))
+
+
 def comes_after(mention: Token, other: Token) -> bool:
     """Whether the mention is what the other came after: 'X, after a MENTION'; gerunds share their subject."""
     if mention == other:
         return False
     above = {other.i, *(a.i for a in other.ancestors)}
+    gerund = mention.tag_ == "VBG" or any(c.lower_ == "being" for c in mention.children)
     token = mention
     while token.i not in above:
         marks = [c for c in token.children if c.dep_ in ("mark", "prep", "advmod")]
         if token.tag_ != "VBG" and any(c.lower_ in words("comes after") and c.dep_ == "mark" for c in marks):
             return True
-        if token.dep_ == "prep" and token.lower_ in words("comes after") and mention.tag_ != "VBG":
+        if token.dep_ == "prep" and token.lower_ in words("comes after") and not gerund:
             return True
         if token.head == token:
             return False

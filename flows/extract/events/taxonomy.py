@@ -3,7 +3,7 @@
 from functools import cache
 
 from flows.extract.events.phrases import Phrases
-from schemas.reference.event_trigger import EventTrigger
+from schemas.reference.event_trigger import EventTrigger, TriggerKind
 from schemas.reference.event_type import EventType
 from schemas.reference.event_word import EventWord
 from schemas.reference.side_word import SideWord
@@ -33,6 +33,12 @@ def family(slug: str) -> str:
 def triggers() -> Phrases[EventTrigger]:
     """The triggers, ready to be looked up."""
     return Phrases(reference("event_triggers", EventTrigger))
+
+
+@cache
+def crowd_mark() -> EventTrigger:
+    """The mark with which coders close the note of a demonstration: "[size=dozens]"."""
+    return next(row for row in reference("event_triggers", EventTrigger) if row.pos is TriggerKind.NOTE)
 
 
 @cache
