@@ -46,6 +46,16 @@ def test_the_toll_of_one_incident_is_summed_over_its_sentences() -> None:
     assert (event.killed_best, event.wounded_best) == (5, 9)
 
 
+def test_of_two_incidents_in_a_sentence_a_toll_goes_to_the_nearer() -> None:
+    text = (
+        "Two soldiers died and three were hurt when rebels opened fire on a base near Kaya on Saturday, the ministry "
+        "said, and army jets later hit a rebel camp."
+    )
+    (events,) = events_of([text])
+    tolls = {e.target: (e.killed_best, e.wounded_best) for e in events}
+    assert tolls == {"a base": (2, 3), "a rebel camp": (None, None)}
+
+
 def test_that_strike_is_the_one_just_told() -> None:
     text = (
         "Jets bombed a camp near Kaya on Tuesday. The rebels condemned an earlier drone strike in Djibo; "

@@ -29,6 +29,12 @@ _BROUGHT = re.compile(
     r".*\b(?:since|so far this|this year)\b",
     re.IGNORECASE,
 )
+# What kills thousands does so over months: "have been killed in the assault on the enclave".
+_CAMPAIGN = re.compile(
+    r"\b(?:in|by|during)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:assault|offensive|campaign|operations?|bombardment|onslaught|crackdown|violence|fighting|siege)\b",
+    re.IGNORECASE,
+)
 _PRONOUN = words("it this which")
 _FIGURE = words("figure number toll total tally count")
 _LASTING = words("war conflict insurgency uprising rebellion violence")
@@ -49,6 +55,7 @@ def is_war_total(text: str, hit: Hit, previous: Doc | None) -> bool:
     return bool(
         (_WAR.search(after.split(",")[0]) and (perfect or _is_large(hit)))
         or (perfect and (_TOTAL.search(after) or _SINCE.search(after)))
+        or (perfect and _is_large(hit) and _CAMPAIGN.search(after.split(",")[0]))
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flows.extract.events.apart import is_apart
 from flows.extract.events.cluster import Cluster
 from flows.extract.events.mention import Mention
+from flows.extract.events.nearness import steps
 from flows.extract.events.taxonomy import KILLING, family
 from flows.extract.events.when import overlap
 from schemas.event import EventStatus
@@ -16,6 +17,8 @@ _TOLLS = frozenset(("violence", "accident", "disaster", "disease", "demonstratio
 # What any violence is called when it comes up again.
 _GENERIC = frozenset(("attack", "killing", "armed_clash"))
 _SHORT, _LEAD, _AKIN = 9, 2, 3
+# Of two incidents in one sentence, the nearer in the parse.
+_STEP, _WORD = 0.1, 0.02
 # "That strike" is the one before, whatever else the article is about.
 _POINTED = 3
 # The least number that is hardly stated twice by chance.
@@ -60,7 +63,14 @@ def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
         score -= 3
     if mention.plural and not mention.definite and gap and shared < _AKIN:
         score -= 1
-    return score - 0.01 * gap
+    return score - 0.01 * gap - (_remoteness(mention, cluster) if gap == 0 else 0)
+
+
+def _remoteness(mention: Mention, cluster: Cluster) -> float:
+    """How far off the incident's nearest mention stands in the same sentence: in the parse, then in the line."""
+    beside = [m.token for m in cluster.mentions if m.reading is mention.reading]
+    token = mention.token
+    return min((_STEP * steps(token, t) + _WORD * abs(token.i - t.i) for t in beside), default=0)
 
 
 def _elaborates(mention: Mention, cluster: Cluster) -> bool:

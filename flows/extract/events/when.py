@@ -41,6 +41,9 @@ def event_dates(
         if head is None or _opens(document, date) or _says_nothing(reading, date):
             continue
         k = nearest(head, tokens)
+        if (clause := _clause_of(head, tokens)) is not None:
+            given.append((clause, date))
+            continue
         told: DateMention | None = date
         if _is_bound(head):
             told = _since(document, head, date) if is_many(mentions[k]) else None
@@ -111,6 +114,12 @@ def _since(document: Document, head: Token, date: DateMention) -> DateMention | 
     if not since or published is None or date.date_start is None or date.date_start > published:
         return None
     return date.model_copy(update={"date_end": published})
+
+
+def _clause_of(head: Token, tokens: Sequence[Token]) -> int | None:
+    """Index of the event that the date's own clause tells: 'since 7 May, when rebels stormed the town'."""
+    own = (k for k, token in enumerate(tokens) if token.dep_ in ("relcl", "advcl") and token.head == head)
+    return next((k for k in own if any(c.lower_ == "when" for c in tokens[k].children)), None)
 
 
 def _beside(head: Token, tokens: Sequence[Token]) -> int | None:
