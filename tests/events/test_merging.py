@@ -48,12 +48,22 @@ def test_the_toll_of_one_incident_is_summed_over_its_sentences() -> None:
 
 def test_of_two_incidents_in_a_sentence_a_toll_goes_to_the_nearer() -> None:
     text = (
-        "Two soldiers died and three were hurt when rebels opened fire on a base near Kaya on Saturday, the ministry "
-        "said, and army jets later hit a rebel camp."
+        "Two soldiers died and three were hurt when rebels opened fire on a base near Kaya on Saturday, the "
+        "ministry said, and army jets later hit a rebel camp."
     )
     (events,) = events_of([text])
     tolls = {e.target: (e.killed_best, e.wounded_best) for e in events}
     assert tolls == {"a base": (2, 3), "a rebel camp": (None, None)}
+
+
+def test_what_closes_an_event_s_phrase_is_its_own() -> None:
+    text = (
+        "The strikes run beside a campaign that answers the killing of three soldiers in a drone strike by "
+        "militants on an outpost in Jordan on January 20."
+    )
+    (events,) = events_of([text])
+    (drones,) = [e for e in events if e.event_type == "drone_strike"]
+    assert (drones.date_start, drones.country, drones.killed_best) == (dt.date(2024, 1, 20), "JOR", 3)
 
 
 def test_that_strike_is_the_one_just_told() -> None:

@@ -1,6 +1,7 @@
 """Gather the mentions of one incident; keep different incidents apart."""
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from flows.extract.events.apart import is_apart
 from flows.extract.events.cluster import Cluster
@@ -8,6 +9,8 @@ from flows.extract.events.mention import Mention
 from flows.extract.events.nearness import steps
 from flows.extract.events.taxonomy import KILLING, family
 from flows.extract.events.when import overlap
+from flows.extract.events.where import coarseness
+from schemas import Location
 from schemas.event import EventStatus
 from schemas.reference.side_word import SideClass
 
@@ -17,8 +20,10 @@ _TOLLS = frozenset(("violence", "accident", "disaster", "disease", "demonstratio
 # What any violence is called when it comes up again.
 _GENERIC = frozenset(("attack", "killing", "armed_clash"))
 _SHORT, _LEAD, _AKIN = 9, 2, 3
+# UCDP's where_prec of a country.
+_NATION = 6
 # Of two incidents in one sentence, the nearer in the parse.
-_STEP, _WORD = 0.1, 0.02
+_STEP, _WORD, _FAR = 0.1, 0.02, 10
 # "That strike" is the one before, whatever else the article is about.
 _POINTED = 3
 # The least number that is hardly stated twice by chance.
@@ -67,10 +72,11 @@ def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
 
 
 def _remoteness(mention: Mention, cluster: Cluster) -> float:
-    """How far off the incident's nearest mention stands in the same sentence: in the parse, then in the line."""
+    """How far off the incident's nearest mention stands in its sentence: in the parse and in the line."""
     beside = [m.token for m in cluster.mentions if m.reading is mention.reading]
     token = mention.token
-    return min((_STEP * steps(token, t) + _WORD * abs(token.i - t.i) for t in beside), default=0)
+    far = (_STEP * min(steps(token, t), _FAR) + _WORD * abs(token.i - t.i) for t in beside)
+    return min(1.0, *far) if beside else 0.0
 
 
 def _elaborates(mention: Mention, cluster: Cluster) -> bool:
@@ -116,7 +122,9 @@ def _shared(mention: Mention, cluster: Cluster) -> float:
         score += 1 if mention.slug in _GENERIC else 2
     if mention.date and any(m.date and overlap(mention.date, m.date) for m in others):
         score += 1
-    if mention.place and any(m.place and m.place.place_id == mention.place.place_id for m in others):
+    if _in_a_part(mention.place) and any(
+        m.place and m.place.place_id == mention.place.place_id for m in others
+    ):
         score += 1
     if any(_tolls(mention) & _tolls(m) for m in others):
         score += 2
@@ -125,6 +133,11 @@ def _shared(mention: Mention, cluster: Cluster) -> float:
         if words and any(words & _words(m, side) for m in others):
             score += weight
     return score
+
+
+def _in_a_part(place: Location | None) -> TypeGuard[Location]:
+    """Whether the place tells more than the country, which all the article's incidents may share."""
+    return place is not None and coarseness(place) < _NATION
 
 
 def _tolls(mention: Mention) -> set[tuple[str, int]]:

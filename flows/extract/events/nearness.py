@@ -7,6 +7,9 @@ from flows.extract.document import Sentence
 from flows.extract.syntax import Doc, Token
 from schemas import DateMention, Location
 
+# Words of a noun phrase behind its noun.
+_PHRASE = 12
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADP", "DET", "ADJ", "NUM", "PART", "PRON"))
 Fact = TypeVar("Fact", DateMention, Location)
 
 
@@ -29,4 +32,24 @@ def nearest(token: Token, candidates: Sequence[Token]) -> int:
     """Index of the candidate nearest in the parse, then in the line, then first."""
     return min(
         range(len(candidates)), key=lambda k: (steps(token, candidates[k]), abs(token.i - candidates[k].i), k)
+    )
+
+
+def holder(token: Token, candidates: Sequence[Token]) -> int:
+    """Index of the candidate whose date or place the token is.
+
+    An event's noun keeps what closes its phrase, however the parse attaches it: "condemned a raid on a post
+    near Kano on 5 May". Not so the parade of "targeting a parade in Kano"; the rest goes to the nearest.
+    """
+    aims = [noun for noun in candidates if noun.dep_ == "dobj" and noun.head in candidates]
+    closing = [k for k, noun in enumerate(candidates) if noun not in aims and _closes(token, noun)]
+    return max(closing, key=lambda k: candidates[k].i) if closing else nearest(token, candidates)
+
+
+def _closes(token: Token, noun: Token) -> bool:
+    """Whether nothing but nouns and prepositions stands between the event's noun and the token."""
+    if noun.pos_ != "NOUN" or not 0 < token.i - noun.i <= _PHRASE:
+        return False
+    return all(
+        t.pos_ in _NOMINAL or t.text == "-" or t.dep_ == "amod" for t in token.doc[noun.i + 1 : token.i]
     )

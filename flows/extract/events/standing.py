@@ -50,7 +50,14 @@ def _points_elsewhere(child: Token) -> bool:
 def is_background(token: Token) -> bool:
     """Whether the trigger stands under 'in response to' and the like, or describes: 'men fighting'."""
     describes = token.dep_ in ("acl", "relcl") and token.lemma_.lower() in words("describes")
-    return describes or any(a.lemma_.lower() in words("answers") for a in [*token.ancestors][:4])
+    return describes or any(a.lemma_.lower() in words("answers") for a in [*_main(token).ancestors][:4])
+
+
+def _main(token: Token) -> Token:
+    """The verb whose clause a gerund closes: "stormed the town, killing five and taking hostages"."""
+    while token.tag_ == "VBG" and token.dep_ in ("advcl", "conj") and token.head.pos_ == "VERB":
+        token = token.head
+    return token
 
 
 def is_issue(token: Token, crowds: Collection[int]) -> bool:

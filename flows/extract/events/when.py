@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flows.extract.document import Document
 from flows.extract.events.mention import Mention, is_many
-from flows.extract.events.nearness import head_at, nearest
+from flows.extract.events.nearness import head_at, holder
 from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import words
 from flows.extract.syntax import Token
@@ -40,7 +40,7 @@ def event_dates(
         head = head_at(reading.doc, reading.sentence, date.char_start, date.char_end)
         if head is None or _opens(document, date) or _says_nothing(reading, date):
             continue
-        k = nearest(head, tokens)
+        k = holder(head, tokens)
         if (clause := _clause_of(head, tokens)) is not None:
             given.append((clause, date))
             continue

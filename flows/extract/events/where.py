@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from flows.extract.events.mention import Mention, Side
-from flows.extract.events.nearness import head_at, nearest, steps
+from flows.extract.events.nearness import head_at, holder, steps
 from flows.extract.events.nouns import is_scene
 from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import words
@@ -47,7 +47,7 @@ def event_places(
             or any(_within(place, party) for party in parties)
         ):
             continue
-        given.append((nearest(head, tokens), head, place))
+        given.append((holder(head, tokens), head, place))
     country = _country(places)
     return [
         (
