@@ -1,12 +1,16 @@
 """The copy of a parse says what spaCy's own objects say."""
 
+from functools import cache
 from itertools import combinations
 from typing import Any
 
 import pytest
+import spacy
+from spacy.language import Language
 from spacy.tokens import Doc as SpacyDoc
 
-from flows.extract.model import language_model, read
+from flows.extract.model import MODEL
+from flows.extract.model.reading import read
 from flows.extract.syntax import Doc
 
 TEXTS = (
@@ -22,8 +26,13 @@ LINKS = ("head", "left_edge", "right_edge")
 CHAINS = ("children", "lefts", "rights", "subtree", "ancestors", "conjuncts")
 
 
+@cache
+def plain_spacy() -> Language:
+    return spacy.load(MODEL)
+
+
 def both(text: str) -> tuple[Doc, SpacyDoc]:
-    return next(read([text])), language_model()(text)
+    return next(read([text])), plain_spacy()(text)
 
 
 def bounds(span: Any) -> tuple[int, int, str] | None:

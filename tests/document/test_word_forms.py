@@ -4,8 +4,8 @@ import pytest
 from spacy.tokens import Doc
 
 from flows.extract.model import MODEL, language_model
+from flows.extract.model.word_forms import COMPONENTS, WordForms
 from flows.extract.syntax import Form
-from flows.extract.word_forms import COMPONENTS, WordForms
 
 TEXTS = (
     "Gunmen had killed two drivers near the bridge, but it did not hold the convoy up.",
@@ -24,5 +24,5 @@ def test_same_as_the_components(times: int) -> None:
     nlp = language_model(MODEL)
     known = WordForms(nlp)
     for _ in range(times):
-        found = [forms for _, forms in known.pipe(nlp.pipe(TEXTS, disable=COMPONENTS))]
+        found = [forms for _, forms in known.of(list(nlp.pipe(TEXTS, disable=COMPONENTS)))]
     assert found == [_forms(doc) for doc in nlp.pipe(TEXTS)]

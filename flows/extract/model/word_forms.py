@@ -7,16 +7,12 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
-from spacy.util import minibatch
 from spacy.vocab import Vocab
 
 from flows.extract.syntax import Form
 
 # The spaCy components that read a word, its tag and its relation to its head, and nothing else of it.
 COMPONENTS = ("attribute_ruler", "lemmatizer")
-
-# Documents whose new words are read together.
-BATCH = 128
 
 _Key = tuple[int, int, int]
 
@@ -39,12 +35,11 @@ class WordForms:
                 self._pairs.add("pair", longer)
                 self._openings.add("opening", [tokens[:1] for tokens in longer])
 
-    def pipe(self, docs: Iterable[Doc]) -> Iterator[tuple[Doc, list[Form]]]:
+    def of(self, docs: list[Doc]) -> Iterator[tuple[Doc, list[Form]]]:
         """The documents in order, each with the forms of its words."""
-        for batch in minibatch(docs, BATCH):  # type: ignore[no-untyped-call]
-            keys = [list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist())) for doc in batch]
-            self._learn({key: None for found in keys for key in found})
-            yield from zip(batch, map(self._forms, batch, keys), strict=True)
+        keys = [list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist())) for doc in docs]
+        self._learn({key: None for found in keys for key in found})
+        yield from zip(docs, map(self._forms, docs, keys), strict=True)
 
     def _forms(self, doc: Doc, keys: list[_Key]) -> list[Form]:
         if not self._opening.isdisjoint(keys) and self._pairs(doc, allow_missing=True):
