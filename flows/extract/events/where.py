@@ -9,9 +9,12 @@ from flows.extract.events.mention import Mention, Side
 from flows.extract.events.nearness import head_at, holder, steps
 from flows.extract.events.nouns import is_scene
 from flows.extract.events.reading import Reading
+from flows.extract.events.sites import sites, stands_at
 from flows.extract.events.taxonomy import words
+from flows.extract.places.vocabulary import words_with
 from flows.extract.syntax import Token
 from schemas import Location
+from schemas.reference.name_word import NameWordRole as Role
 from schemas.reference.side_word import PEOPLE
 
 # A coder's note names the place that stands for the event.
@@ -21,6 +24,8 @@ _NEAR = 5
 _UNPLACED, _WATERS, _COUNTRY, _DISTRICT = 9, 7, 6, 3
 # Kilometres from the middle of a sea to its far shores.
 _OFFSHORE = 1000
+# A country named otherwise acts, or is spoken of.
+_OBJECTS = frozenset(("dobj", "nsubjpass", "pobj", "conj"))
 _ROUTE = frozenset(("from", "to", "toward", "towards"))
 # Where the wounded and the dead are taken.
 _WARDS = frozenset(("hospital", "clinic", "morgue", "mortuary"))
@@ -39,29 +44,34 @@ def event_places(
     tokens = [m.token for m in mentions]
     parties = [m.attacker for m in mentions if m.attacker]
     given: list[tuple[int, Token, Location]] = []
-    for place in places:
-        head = None if place.latitude is None else _head(reading, place)
-        if (
-            head is None
-            or _describes(reading, place, head, tokens)
-            or any(_within(place, party) for party in parties)
-        ):
-            continue
-        given.append((holder(head, tokens), head, place))
-    country = _country(places)
+    for site in sites(reading, places):
+        if site and _says_where(reading, site[0], tokens, parties):
+            head = _head(reading, site[0])
+            given.append((holder(head, tokens), head, min(site, key=coarseness)))
+    country, alone = _country(places), len(given) == 1
     return [
         (
             best_place(reading, [place for j, _, place in given if j == k], country),
-            best_place(reading, [place for _, head, place in given if steps(head, token) <= _NEAR], country),
+            best_place(
+                reading, [place for _, head, place in given if alone or steps(head, token) <= _NEAR], country
+            ),
         )
         for k, token in enumerate(tokens)
     ]
 
 
-def _head(reading: Reading, place: Location) -> Token | None:
-    if not reading.sentence.start <= place.char_start < reading.sentence.end:
-        return None
-    return head_at(reading.doc, reading.sentence, place.char_start, place.char_end)
+def _says_where(
+    reading: Reading, place: Location, tokens: Sequence[Token], parties: Sequence[Side]
+) -> bool:
+    """Whether the name says where something was, and not whose it was."""
+    if any(_within(place, party) for party in parties) and not stands_at(reading, place):
+        return False
+    return not _describes(reading, place, _head(reading, place), tokens)
+
+
+def _head(reading: Reading, place: Location) -> Token:
+    head = head_at(reading.doc, reading.sentence, place.char_start, place.char_end)
+    return reading.doc[0] if head is None else head
 
 
 def _country(places: Sequence[Location]) -> str | None:
@@ -100,7 +110,7 @@ def _within(place: Location, party: Side) -> bool:
 
 def _describes(reading: Reading, place: Location, head: Token, tokens: Sequence[Token]) -> bool:
     """'U.S. strikes', 'British soldiers', 'a sailor of Norfolk': the place modifies an event or a party."""
-    if head.dep_ == "pobj" and head.head.lower_ in _ROUTE and _is_carried(head.head.head, tokens):
+    if head.dep_ == "pobj" and head.head.lower_ in _ROUTE and _is_carried(reading, head.head.head, tokens):
         return True
     if head.lemma_.lower() in _WARDS or head.head.lemma_.lower() in _WARDS:
         return True
@@ -110,16 +120,23 @@ def _describes(reading: Reading, place: Location, head: Token, tokens: Sequence[
         return _is_party(reading, head.head.head)
     if head.head.lemma_.lower() in _WARS and head.head not in tokens:
         return True
-    if is_scene(head) and head.head in tokens:
-        return False
-    if head.dep_ not in ("compound", "amod", "nmod", "poss"):
+    if stands_at(reading, place) or (is_scene(head) and head.head in tokens):
         return False
     nation = (place.precision or _UNPLACED) >= _COUNTRY
+    if not nation and head.head.lower_ in words_with(Role.HEAD):
+        return False
+    if head.dep_ not in ("compound", "amod", "nmod", "poss"):
+        return nation and head.dep_ not in _OBJECTS
     return nation or head.head in tokens or head.ent_type_ == "NORP" or _is_party(reading, head.head)
 
 
-def _is_carried(verb: Token, tokens: Sequence[Token]) -> bool:
-    """'was carrying troops from Jammu to Srinagar when …': the ends of a way, unless the event is the way."""
+def _is_carried(reading: Reading, verb: Token, tokens: Sequence[Token]) -> bool:
+    """'was carrying troops from Jammu to Srinagar when …': the ends of a way, unless the event is the way.
+
+    A weapon's way ends where it strikes: 'drones heading towards Khamis'.
+    """
+    if verb.dep_ == "acl" and any(verb.head in span for span, _ in reading.weapons):
+        return False
     return verb.pos_ == "VERB" and verb not in tokens and verb.lemma_.lower() in words("carries people")
 
 

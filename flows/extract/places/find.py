@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from flows.extract.document import Document, Furniture, Sentence
+from flows.extract.places.gaps import HELD, LISTED
 from flows.extract.places.judge import head_after, is_locative, is_place
 from flows.extract.places.mention import Mention
 from flows.extract.places.spot import Span, spot
@@ -17,17 +18,9 @@ from flows.extract.places.words import Word, words
 from schemas.reference.name_word import NameWordRole as Role
 from seeds.gazetteer import Gazetteer
 
-# Between a place and the one that it lies in: "X, Y", "X (Y", "X district of Y", "X village in Y".
-_HEADS = "|".join(sorted(words_with(Role.HEAD)))
-_HELD = re.compile(
-    rf"(?:\s+(?:{_HEADS}))?(?:\s*,\s*|\s*\(\s*|\s+(?:of|in)\s+)"
-    r"(?:(?:in|of|the|rural|countryside|(?:north|south|east|west|central)[a-z]*)\s+)*",
-    re.IGNORECASE,
-)
 # A caption and a dateline say where; bylines, tags and other stories' headlines do not.
 _READ = (None, Furniture.CAPTION, Furniture.DATELINE)
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
-_LISTED = re.compile(r"\s*(?:,|;|/|,?\s+(?:and|or|&))\s*(?:in\s+)?(?:the\s+)?")
 
 
 def find_mentions(document: Document, gazetteer: Gazetteer) -> list[Mention]:
@@ -84,7 +77,7 @@ def _mentions(sentence: int, here: Surroundings, gazetteer: Gazetteer) -> Iterat
     for span in sorted([*kept, *more], key=lambda span: span[0]):
         gap = _gap(here, previous, span)
         mention = _mention(
-            sentence, here, span, holds=bool(_HELD.fullmatch(gap)), listed=bool(_LISTED.fullmatch(gap))
+            sentence, here, span, holds=bool(HELD.fullmatch(gap)), listed=bool(LISTED.fullmatch(gap))
         )
         yield replace(mention, heard=span in more)
         previous = span
@@ -93,13 +86,13 @@ def _mentions(sentence: int, here: Surroundings, gazetteer: Gazetteer) -> Iterat
 def _kept(here: Surroundings, spans: list[Span], n: int) -> bool:
     before = _gap(here, spans[n - 1], spans[n]) if n else ""
     after = _gap(here, spans[n], spans[n + 1]) if n + 1 < len(spans) else ""
-    held = bool(_HELD.fullmatch(before)) or _follows_comma(here, spans[n][0])
+    held = bool(HELD.fullmatch(before)) or _follows_comma(here, spans[n][0])
     return is_place(here, spans[n], tied=_is_tie(before) or _is_tie(after), held=held)
 
 
 def _is_tie(gap: str) -> bool:
     """A comma or bracket that puts one in the other."""
-    return bool(_HELD.fullmatch(gap)) and ("," in gap or "(" in gap)
+    return bool(HELD.fullmatch(gap)) and ("," in gap or "(" in gap)
 
 
 def _follows_comma(here: Surroundings, at: int) -> bool:
