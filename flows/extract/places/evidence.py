@@ -12,6 +12,9 @@ from seeds.gazetteer import Place
 _NEAR_KM = 250
 # A country is what the article is about when it is spoken of so many times as often as any other.
 _MAINLY = 2
+# Inhabitants from which a name brings its country to mind.
+_KNOWN, _HINT = 50_000, 0.5
+_DIVISIONS = frozenset({"country", "province"})
 
 
 @dataclass
@@ -51,11 +54,12 @@ def gather(
     """The evidence of the demonyms' countries, of names with one bearer, and of the places chosen so far."""
     evidence = Evidence(Counter(countries), named=bool(countries))
     for mention, place in zip(mentions, found, strict=True):
-        sure = place or _only(mention.candidates)
-        if sure is None:
+        if place is None and (country := _common_country(mention.candidates)):
+            evidence.countries[country] += 1 if _is_sure(mention.candidates) else _HINT  # type: ignore[assignment]
+        if (sure := place or _only(mention.candidates)) is None:
             continue
-        if sure.country:
-            evidence.countries[sure.country] += 1 if sure.kind == "country" or place is None else 0.5  # type: ignore[assignment]
+        if place is not None and place.country:
+            evidence.countries[place.country] += 1 if place.kind == "country" else 0.5  # type: ignore[assignment]
         if sure.kind in ("country", "province"):
             evidence.named = True
         if sure.kind == "province":
@@ -63,6 +67,25 @@ def gather(
         if sure.latitude is not None and sure.kind != "country":
             evidence.chosen[mention.key] = sure
     return evidence
+
+
+def _common_country(candidates: tuple[Place, ...]) -> str | None:
+    """The country in which alone the name is known, small towns elsewhere aside."""
+    if (sure := _only(candidates)) is not None:
+        return sure.country
+    countries = {p.country for p in candidates if _is_known(p)}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _is_known(place: Place) -> bool:
+    """Whether it brings its country to mind."""
+    own = place.place_id.startswith("warledger:")
+    return own or place.kind in _DIVISIONS or place.population >= _KNOWN
+
+
+def _is_sure(candidates: tuple[Place, ...]) -> bool:
+    """Whether the name has one bearer, and that no small town."""
+    return (sure := _only(candidates)) is not None and _is_known(sure)
 
 
 def _only(candidates: tuple[Place, ...]) -> Place | None:

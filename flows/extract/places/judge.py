@@ -4,13 +4,15 @@ import re
 
 from flows.extract.places.spot import Span
 from flows.extract.places.surroundings import Surroundings
-from flows.extract.places.vocabulary import demonyms, never_alone, words_with
-from flows.extract.places.words import Word
+from flows.extract.places.vocabulary import demonyms, groups, never_alone, words_with
+from flows.extract.places.words import ARTICLES, PARTICLES, Word
 from schemas.reference.name_word import NameWordRole as Role
 from seeds.gazetteer import Place
 
 KNOWN_TOWN, _TOWN = 100_000, 20_000
 _FAMOUS = 3_000_000
+# Words that the name of an armed group has before or after a place's.
+_GROUP = 5
 _SWALLOWING = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
 _AFTER_DATELINE = re.compile(r"\s*[-–—(:]|,?\s+\d")
 # Prepositions that stand before persons as readily as before places.
@@ -113,6 +115,8 @@ def _stands_for(here: Surroundings, at: int, places: tuple[Place, ...]) -> bool:
 
 def _excluded(here: Surroundings, at: int, end: int) -> bool:
     """Part of an adjective, a person's or an institution's name, a disease, a sum of money."""
+    if end - at == 1 and here.words[at].key in ARTICLES:
+        return True
     follower = here.words[end] if end < len(here.words) else None
     if (
         follower
@@ -127,7 +131,7 @@ def _excluded(here: Surroundings, at: int, end: int) -> bool:
         return True
     if all(word.key in words_with(Role.DIRECTION) for word in here.words[at:end]):
         return True
-    return _titled(here, at) or _institution(here, at)
+    return _titled(here, at) or _institution(here, at) or _of_an_actor(here, at, end)
 
 
 def _titled(here: Surroundings, at: int) -> bool:
@@ -146,10 +150,32 @@ def _institution(here: Surroundings, at: int) -> bool:
     )
 
 
+def _of_an_actor(here: Surroundings, at: int, end: int) -> bool:
+    """Al-Qaida in the Arabian Peninsula, Islamic Resistance in Iraq: armed groups named after a place."""
+    keys = [word.key for word in here.words]
+    return any(
+        " ".join(keys[start:stop]) in groups()
+        for start in range(max(0, at - _GROUP), at)
+        for stop in range(end, min(len(keys), end + _GROUP) + 1)
+    )
+
+
+def _goes_on(here: Surroundings, end: int) -> bool:
+    """Whether a particle carries the name on: "Dhahran al-Janub", "San Antonio de Las Tejas"."""
+    after, more = here.after(end), here.words[end + 1 : end + 3]
+    if after is None or not more or not more[0].joined:
+        return False
+    if after.key in ARTICLES:
+        return more[0].capital and (more[0].hyphened or after.capital)
+    return after.key in PARTICLES and not after.capital and any(word.capital for word in more)
+
+
 def _runs_on(here: Surroundings, span: Span, label: str, wider: bool, head: str | None) -> bool:
     """Whether the name is part of a longer one: a person's, a newspaper's, a company's, a village's."""
     at, end, places = span
     before, after = here.before(at), here.after(end)
+    if _goes_on(here, end):
+        return True
     left = before is not None and before.capital and not here.words[at].hyphened and not _allows(before)
     office = after is not None and after.key in words_with(Role.OFFICE)
     right = after is not None and after.capital and not after.hyphened and not office and head is None

@@ -54,11 +54,13 @@ def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence) -> Place |
 
 
 def _plausible(place: Place, mention: Mention, evidence: Evidence) -> bool:
-    """Not a small namesake in a country of which the article says nothing."""
+    """Not a small namesake in a country of which the article says nothing, nor one that only sounds alike."""
+    if mention.heard and not evidence.countries:
+        return place.population >= _LARGE
     if not evidence.named or place.country is None or evidence.countries[place.country]:
         return True
     if mention.heard:
-        return place.population >= _LARGE
+        return False
     return place.population >= _SMALL or place.kind in ("country", "province")
 
 

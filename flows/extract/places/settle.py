@@ -10,7 +10,7 @@ from seeds.gazetteer import Place
 # UCDP where_prec of a place known only to lie in one of that kind.
 _WITHIN = {"district": 3, "province": 4, "region": 4, "country": 6}
 _NEARBY = 2
-_FAR_KM = 150
+_FAR_KM, _FAR_WITHIN_KM = 150, 200
 
 
 def lies_in(inner: Place, outer: Place) -> bool:
@@ -52,7 +52,8 @@ def _contradicts(holder: Place, place: Place) -> bool:
         return True
     if holder.kind == "province" and place.kind in ("town", "district"):
         return place.admin1 != holder.admin1 and kilometres(place, holder) > _FAR_KM
-    return holder.kind == "town" and kilometres(place, holder) > _FAR_KM
+    far = _FAR_KM if place.admin1 != holder.admin1 else _FAR_WITHIN_KM
+    return holder.kind == "town" and kilometres(place, holder) > far
 
 
 def _holders(mentions: Sequence[Mention], settled: Sequence[Place | None], at: int) -> Iterator[Place]:

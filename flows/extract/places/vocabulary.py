@@ -2,10 +2,14 @@
 
 from functools import cache
 
+from schemas.actor import ActorType
+from schemas.reference.actor import KnownActor
 from schemas.reference.demonym import Demonym, DemonymKind
 from schemas.reference.name_word import NameWord, NameWordRole
 from seeds import reference
 from seeds.gazetteer import name_key
+
+_GROUPS = (ActorType.REBEL_GROUP, ActorType.MILITIA, ActorType.INTERNATIONAL)
 
 
 @cache
@@ -19,6 +23,13 @@ def demonyms() -> dict[str, str]:
     """Country by the key of its adjective or of its people's name."""
     rows = reference("demonyms", Demonym)
     return {name_key(row.demonym): row.country for row in rows if row.kind != DemonymKind.CAPITAL}
+
+
+@cache
+def groups() -> frozenset[str]:
+    """Keys of the names of armed groups and international bodies that have words besides a place's."""
+    rows = (row for row in reference("actors", KnownActor) if row.actor_type in _GROUPS)
+    return frozenset(name_key(name) for row in rows for name in row.names())
 
 
 @cache

@@ -1,7 +1,7 @@
 """The words of a sentence as a name finder sees them: where they stand and how they are joined."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -36,6 +36,9 @@ ARTICLES = frozenset(
         "ol",
     ]
 )
+
+# Spanish and Portuguese ones that carry a name on: "San Antonio de Las Tejas".
+PARTICLES = frozenset({"de", "del", "da", "do", "dos", "das"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,16 @@ def words(text: str, start: int) -> list[Word]:
         capital = _is_capital(m[0])
         dotted = text[m.end() : m.end() + 1] == "." and bool(_MORE.search(text, m.end()))
         found.append(Word(m[0], start + m.start(), start + m.end(), name_key(m[0]), capital, gap, dotted))
-    return found
+    return [replace(word, capital=True) if _is_inner(found, n) else word for n, word in enumerate(found)]
+
+
+def _is_inner(found: list[Word], n: int) -> bool:
+    """'To' in "Kan To village", 'Yet' in "Tha Yet Tan village": in capitals, between a name and its head."""
+    word = found[n]
+    if word.capital or not word.text[0].isupper() or n == 0 or word.gap != " " or not found[n - 1].capital:
+        return False
+    after = next((w for w in found[n + 1 : n + 4] if not w.text[0].isupper()), None)
+    return after is not None and after.key in words_with(NameWordRole.HEAD)
 
 
 def _is_capital(word: str) -> bool:
