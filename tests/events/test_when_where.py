@@ -28,6 +28,15 @@ PLACES = [
     ("French soldiers killed a commander near Kidal on Monday.", "MLI"),
 ]
 
+# The town, not the province it lies in, nor the country of those who did it.
+POINTS = [
+    ("In Anzoátegui (Tolima), gunmen raided the police post.", 4.63, -75.09),
+    ("Fighters of the Islamic Resistance in Iraq bombed a depot in Eilat.", 29.56, 34.95),
+    ("On Sunday, in Saraqib, Idlib, Syria, shells killed four people.", 35.86, 36.8),
+    ("A bomb wounded Somali and United States soldiers in Jowhar, Somalia.", 2.78, 45.5),
+    ("The army shot down a drone heading towards Khamis Mushait, Asir, Saudi Arabia.", 18.3, 42.73),
+    ("Jets struck positions near Qaim airbase (coded to Saraqib, Syria).", 35.86, 36.8),
+]
 UNPLACED = [
     "The raids are the militia's answer to the war in Sudan.",
     "The group vowed to bomb ships until the war in Sudan ends.",
@@ -59,6 +68,17 @@ def test_country(text: str, country: str) -> None:
     assert event is not None
     assert event.country == country
     assert event.latitude is not None
+
+
+@pytest.mark.parametrize(("text", "latitude", "longitude"), POINTS)
+def test_the_most_specific_place_of_the_site(text: str, latitude: float, longitude: float) -> None:
+    (events,) = events_of([text])
+    event = main_of(events)
+    assert event is not None
+    assert (event.latitude, event.longitude) == (
+        pytest.approx(latitude, abs=0.1),
+        pytest.approx(longitude, abs=0.1),
+    )
 
 
 @pytest.mark.parametrize("text", UNPLACED)

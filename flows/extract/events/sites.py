@@ -4,17 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from flows.extract.casualties.words import words
 from flows.extract.events.reading import Reading
 from flows.extract.places.gaps import HELD
 from flows.extract.places.vocabulary import words_with
 from schemas import Location
 from schemas.reference.name_word import NameWordRole as Role
 
-_AT = frozenset(
-    "in at near outside around inside within across throughout between along off on over into".split()
-)
+_AT = words("in at near outside around inside within across throughout between along off on over into")
 # What may stand between the preposition and the name, besides heads, directions and adjectives.
-_BETWEEN = frozenset("the a an of its their same city outskirts vicinity suburbs part parts side capital".split())
+_BETWEEN = words("the a an of its their same city outskirts vicinity suburbs part parts side capital")
 
 
 def sites(reading: Reading, places: Sequence[Location]) -> Iterator[list[Location]]:
@@ -37,7 +36,7 @@ def _holds(reading: Reading, site: list[Location], place: Location) -> bool:
 
 
 def stands_at(reading: Reading, place: Location) -> bool:
-    """Whether a preposition of place governs the name, whatever the parse: "in the village of X (Y), men …"."""
+    """Whether a preposition of place governs the name, whatever the parse: "in the village of X (Y), …"."""
     span = _tokens(reading, place)
     if not span or _runs_on(reading, span[-1]):
         return False
@@ -54,7 +53,7 @@ def _tokens(reading: Reading, place: Location) -> list[Token]:
 
 
 def _runs_on(reading: Reading, last: Token) -> bool:
-    """'on Iraq bases', 'in US-led raids': the name describes what follows it, unless that is a head of its kind."""
+    """'on Iraq bases', 'in US-led raids': the name describes what follows, unless that is a head."""
     if last.i + 1 >= len(reading.doc):
         return False
     after = reading.doc[last.i + 1]

@@ -25,7 +25,7 @@ _UNPLACED, _WATERS, _COUNTRY, _DISTRICT = 9, 7, 6, 3
 # Kilometres from the middle of a sea to its far shores.
 _OFFSHORE = 1000
 # A country named otherwise acts, or is spoken of.
-_OBJECTS = frozenset(("dobj", "nsubjpass", "pobj", "conj"))
+_OBJECTS = frozenset(("dobj", "nsubjpass", "pobj"))
 _ROUTE = frozenset(("from", "to", "toward", "towards"))
 # Where the wounded and the dead are taken.
 _WARDS = frozenset(("hospital", "clinic", "morgue", "mortuary"))
@@ -60,9 +60,7 @@ def event_places(
     ]
 
 
-def _says_where(
-    reading: Reading, place: Location, tokens: Sequence[Token], parties: Sequence[Side]
-) -> bool:
+def _says_where(reading: Reading, place: Location, tokens: Sequence[Token], parties: Sequence[Side]) -> bool:
     """Whether the name says where something was, and not whose it was."""
     if any(_within(place, party) for party in parties) and not stands_at(reading, place):
         return False
@@ -126,6 +124,8 @@ def _describes(reading: Reading, place: Location, head: Token, tokens: Sequence[
     if not nation and head.head.lower_ in words_with(Role.HEAD):
         return False
     if head.dep_ not in ("compound", "amod", "nmod", "poss"):
+        while head.dep_ == "conj":
+            head = head.head
         return nation and head.dep_ not in _OBJECTS
     return nation or head.head in tokens or head.ent_type_ == "NORP" or _is_party(reading, head.head)
 

@@ -1,6 +1,6 @@
 """What the article as a whole says of where it happens."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
@@ -21,13 +21,23 @@ _DIVISIONS = frozenset({"country", "province"})
 class Evidence:
     """Countries and provinces by weight, and the places chosen so far, by the key of their names.
 
-    `named`: the article speaks of some country or province outright.
+    `named`: the article speaks of some country, province or large town.
     """
 
     countries: Counter[str] = field(default_factory=Counter)
     provinces: Counter[tuple[str | None, str | None]] = field(default_factory=Counter)
     chosen: dict[str, Place] = field(default_factory=dict)
     named: bool = False
+    own: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def weigh(self, country: str, key: str, weight: float) -> None:
+        """Count a mention for a country."""
+        self.countries[country] += weight  # type: ignore[assignment]
+        self.own[key][country] += weight  # type: ignore[assignment]
+
+    def besides(self, country: str | None, key: str) -> float:
+        """The weight that a country has from mentions of other names."""
+        return self.countries[country] - self.own[key][country] if country else 0.0
 
     def home(self) -> str | None:
         """The one country that the article is about; None where it speaks of several nearly as much."""
@@ -54,14 +64,14 @@ def gather(
     """The evidence of the demonyms' countries, of names with one bearer, and of the places chosen so far."""
     evidence = Evidence(Counter(countries), named=bool(countries))
     for mention, place in zip(mentions, found, strict=True):
-        if place is None and (country := _common_country(mention.candidates)):
-            evidence.countries[country] += 1 if _is_sure(mention.candidates) else _HINT  # type: ignore[assignment]
+        if place is None and not mention.heard and (country := common_country(mention.candidates)):
+            evidence.weigh(country, mention.key, 1 if _is_sure(mention.candidates) else _HINT)
+            evidence.named = evidence.named or any(map(_is_known, mention.candidates))
         if (sure := place or _only(mention.candidates)) is None:
             continue
         if place is not None and place.country:
-            evidence.countries[place.country] += 1 if place.kind == "country" else 0.5  # type: ignore[assignment]
-        if sure.kind in ("country", "province"):
-            evidence.named = True
+            evidence.weigh(place.country, mention.key, 1 if place.kind == "country" else _HINT)
+        evidence.named = evidence.named or _is_known(sure)
         if sure.kind == "province":
             evidence.provinces[sure.country, sure.admin1] += 1
         if sure.latitude is not None and sure.kind != "country":
@@ -69,11 +79,12 @@ def gather(
     return evidence
 
 
-def _common_country(candidates: tuple[Place, ...]) -> str | None:
+def common_country(candidates: tuple[Place, ...]) -> str | None:
     """The country in which alone the name is known, small towns elsewhere aside."""
     if (sure := _only(candidates)) is not None:
         return sure.country
-    countries = {p.country for p in candidates if _is_known(p)}
+    known = [p for p in candidates if _is_known(p)] or candidates
+    countries = {p.country for p in known}
     return countries.pop() if len(countries) == 1 else None
 
 

@@ -115,7 +115,7 @@ def _stands_for(here: Surroundings, at: int, places: tuple[Place, ...]) -> bool:
 
 def _excluded(here: Surroundings, at: int, end: int) -> bool:
     """Part of an adjective, a person's or an institution's name, a disease, a sum of money."""
-    if end - at == 1 and here.words[at].key in ARTICLES:
+    if end - at == 1 and _is_fragment(here, at):
         return True
     follower = here.words[end] if end < len(here.words) else None
     if (
@@ -132,6 +132,12 @@ def _excluded(here: Surroundings, at: int, end: int) -> bool:
     if all(word.key in words_with(Role.DIRECTION) for word in here.words[at:end]):
         return True
     return _titled(here, at) or _institution(here, at) or _of_an_actor(here, at, end)
+
+
+def _is_fragment(here: Surroundings, at: int) -> bool:
+    """Al, or the Pa of Pa-O: the beginning of a name that goes on."""
+    word, after = here.words[at], here.after(at + 1)
+    return word.key in ARTICLES or (len(word.key) < 3 and bool(after and after.hyphened and after.capital))
 
 
 def _titled(here: Surroundings, at: int) -> bool:
@@ -174,7 +180,7 @@ def _runs_on(here: Surroundings, span: Span, label: str, wider: bool, head: str 
     """Whether the name is part of a longer one: a person's, a newspaper's, a company's, a village's."""
     at, end, places = span
     before, after = here.before(at), here.after(end)
-    if _goes_on(here, end):
+    if _goes_on(here, end) or (after and after.capital and not after.hyphened and head_after(here, end + 1)):
         return True
     left = before is not None and before.capital and not here.words[at].hyphened and not _allows(before)
     office = after is not None and after.key in words_with(Role.OFFICE)

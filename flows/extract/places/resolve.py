@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import log10
 
-from flows.extract.places.evidence import Evidence, gather
+from flows.extract.places.evidence import Evidence, common_country, gather
 from flows.extract.places.mention import Mention
 from flows.extract.places.settle import lies_in, settle
 from seeds.gazetteer import Place, name_key
@@ -17,12 +17,14 @@ _KIND_FITS = {
     "airbase": frozenset({"airbase", "airport"}),
     "airport": frozenset({"airport", "airbase"}),
 }
+_WIDER = frozenset({"country", "province"})
 _ROUNDS = 2
 # Points of the score: a tenfold population is worth 1.2.
 _PER_TENFOLD, _COUNTRY, _PROVINCE, _NEAR = 1.2, 4.0, 1.0, 1.5
+_AROUND = 1.5
 _HELD, _SIBLING, _FIT, _SEAT, _NAMED = 6.0, 3.2, 3.0, 1.2, 1.2
 _KIND_PRIOR = {"country": 1.5, "province": 0.0, "district": -1.5, "airport": -1.0, "airbase": -1.0}
-_SMALL, _LARGE = 30_000, 100_000
+_SMALL, _LARGE = 100_000, 100_000
 _OWN_TABLE = 10**5
 """The weight in inhabitants of a place of our own table that gives none: news names it."""
 
@@ -57,11 +59,12 @@ def _plausible(place: Place, mention: Mention, evidence: Evidence) -> bool:
     """Not a small namesake in a country of which the article says nothing, nor one that only sounds alike."""
     if mention.heard and not evidence.countries:
         return place.population >= _LARGE
-    if not evidence.named or place.country is None or evidence.countries[place.country]:
+    sole = not mention.heard and place.country == common_country(mention.candidates)
+    if not evidence.named or place.country is None or sole or evidence.besides(place.country, mention.key):
         return True
     if mention.heard:
-        return False
-    return place.population >= _SMALL or place.kind in ("country", "province")
+        return place.place_id.startswith("warledger:")
+    return place.population >= _SMALL or place.kind in _WIDER
 
 
 def _prior(place: Place) -> float:
@@ -107,12 +110,14 @@ def _told(place: Place, mentions: Sequence[Mention], at: int) -> float:
     mention, score = mentions[at], 0.0
     if at + 1 < len(mentions) and mentions[at + 1].holds and not _alike(mention, mentions[at + 1]):
         score += _holding([(place, outer, outer) for outer in mentions[at + 1].candidates])
+    if mention.holds and not mentions[at - 1].candidates:
+        score += _AROUND * (place.kind in _WIDER)
     if mention.holds and not _alike(mentions[at - 1], mention):
         score += _holding([(inner, place, inner) for inner in mentions[at - 1].candidates])
     beside = ([mentions[at - 1]] if mention.listed else []) + (
         [mentions[at + 1]] if at + 1 < len(mentions) and mentions[at + 1].listed else []
     )
-    if place.kind in ("province", "country") and any(_main_kind(m) == place.kind for m in beside):
+    if place.kind in _WIDER and any(_main_kind(m) == place.kind for m in beside):
         score += _SIBLING
     return score
 
@@ -127,7 +132,7 @@ def _holding(triples: list[tuple[Place, Place, Place]]) -> float:
 
 def _alike(one: Mention, other: Mention) -> bool:
     """Both are provinces, or both countries: a list, not "X, in Y"."""
-    return one.key != other.key and _main_kind(one) == _main_kind(other) in ("province", "country")
+    return one.key != other.key and _main_kind(one) == _main_kind(other) in _WIDER
 
 
 def _main_kind(mention: Mention) -> str | None:

@@ -23,7 +23,7 @@ def lies_in(inner: Place, outer: Place) -> bool:
         return inner.kind != "province" and (inner.admin1 == outer.admin1 or kilometres(inner, outer) < 40)
     if outer.kind == "district":
         return inner.admin2 == outer.name or kilometres(inner, outer) < 40
-    return kilometres(inner, outer) < 100
+    return outer.population > inner.population and kilometres(inner, outer) < 100
 
 
 def settle(mentions: Sequence[Mention], found: list[Place | None], home: str | None) -> list[Place | None]:

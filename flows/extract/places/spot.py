@@ -50,10 +50,12 @@ def spot(words: list[Word], gazetteer: Gazetteer) -> list[Span]:
 
 
 def starts_name(words: list[Word], at: int) -> bool:
-    """Whether a name can start here: at a capital, or at an Arabic article before one ("al-Qaim")."""
+    """Whether a name can start here: at a capital, or at an article before one ("al-Qaim", "As Suwayda")."""
     word = words[at]
     follower = words[at + 1] if at + 1 < len(words) else None
-    return word.capital or bool(word.key in ARTICLES and follower and follower.capital and follower.hyphened)
+    if word.capital or word.key not in ARTICLES or follower is None or not follower.capital:
+        return word.capital
+    return follower.hyphened or (word.text[0].isupper() and at > 0 and follower.gap == " ")
 
 
 def name_end(words: list[Word], at: int, longest: int = LONGEST) -> int:
@@ -99,17 +101,21 @@ def _own(words: list[Word], at: int, gazetteer: Gazetteer) -> Span | None:
         if first == at and stop <= end:
             return None
         key = " ".join(word.key for word in words[at:stop])
-        places = tuple(p for p in gazetteer.named(key) if p.place_id.startswith("warledger:"))
-        if places:
+        if places := _of_own_table(gazetteer.named(key)):
             return at, stop, places
     return None
+
+
+def _of_own_table(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(place for place in places if place.place_id.startswith("warledger:"))
 
 
 def lookup(words: list[Word], gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places called by these words, with or without an Arabic article."""
     key = " ".join(word.key for word in words)
     if places := gazetteer.named(key):
-        return places
+        alone = len(words) == 1 and words[0].key not in ARTICLES
+        return places + (_of_own_table(gazetteer.named(f"al {key}")) if alone else ())
     if words[0].key in ARTICLES and len(words) > 1:
         bare = " ".join(word.key for word in words[1:])
         return gazetteer.named(bare) or gazetteer.named(f"al {bare}") or gazetteer.named(f"el {bare}")

@@ -34,7 +34,7 @@ def unlisted(
         while at < end and here.words[at].key in demonyms():
             at += 1
         known = (at, end) in refused and head_after(here, end) is None
-        if end > at and not known and not _is_other(here, at, end):
+        if end > at and not known and not _is_other(here, at, end, taken):
             places = sounding(here, at, end, gazetteer)
             beside = bool(found) and found[-1][1] == at - 1 and here.words[at - 1].key in ("and", "or")
             if beside or _is_plain(here, at, end, taken) or _is_known(here, at, end, places):
@@ -60,7 +60,7 @@ def _without_head(here: Surroundings, at: int, end: int) -> int:
     return end
 
 
-def _is_other(here: Surroundings, at: int, end: int) -> bool:
+def _is_other(here: Surroundings, at: int, end: int, taken: set[int]) -> bool:
     """A person, an abbreviation, a disease, a common noun in capitals."""
     first, last = here.words[at], here.words[end - 1]
     if end - at == 1 and (first.key in never_alone() or first.key in demonyms() or first.key in here.people):
@@ -71,7 +71,8 @@ def _is_other(here: Surroundings, at: int, end: int) -> bool:
         return True
     label, _ = here.label(first.start, last.end)
     follower = here.after(end)
-    return (label == "PERSON" and end - at > 1 and head_after(here, end) is None) or bool(
+    placed = _stands_in(here, at) and _bracketed(here, end, taken)
+    return (label == "PERSON" and end - at > 1 and head_after(here, end) is None and not placed) or bool(
         follower and follower.key in words_with(Role.NOT_AFTER)
     )
 
@@ -79,7 +80,9 @@ def _is_other(here: Surroundings, at: int, end: int) -> bool:
 def _is_plain(here: Surroundings, at: int, end: int, taken: set[int]) -> bool:
     label, _ = here.label(here.words[at].start, here.words[end - 1].end)
     head = head_after(here, end)
-    if head in _TELLING and (is_locative(here, at) or _bracketed(here, end + 1, taken)):
+    if head in _TELLING and (is_locative(here, at) or _opened(here, at) or _bracketed(here, end + 1, taken)):
+        return True
+    if at - 1 in taken and here.words[at].gap.strip() == "," and _bracketed(here, end, taken):
         return True
     standing = _stands_in(here, at)
     return _named_so(here, at) or (standing and (_bracketed(here, end, taken) or label == "GPE"))
@@ -101,6 +104,11 @@ def _named_so(here: Surroundings, at: int) -> bool:
     """The village of X, the towns of X."""
     before = here.words[max(0, at - 2) : at]
     return len(before) == 2 and before[1].key == "of" and words_with(Role.HEAD).get(before[0].key) in _TELLING
+
+
+def _opened(here: Surroundings, at: int) -> bool:
+    """A bracket opens before it: "(X district, Y)"."""
+    return here.words[at].gap.strip().endswith("(")
 
 
 def _bracketed(here: Surroundings, end: int, taken: set[int]) -> bool:
