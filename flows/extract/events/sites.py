@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from flows.extract.casualties.words import words
 from flows.extract.events.reading import Reading
 from flows.extract.places.gaps import HELD
 from flows.extract.places.vocabulary import words_with
+from flows.extract.syntax import Token
 from schemas import Location
 from schemas.reference.name_word import NameWordRole as Role
 
