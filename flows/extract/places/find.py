@@ -84,10 +84,21 @@ def _mentions(sentence: int, here: Surroundings, gazetteer: Gazetteer) -> Iterat
 
 
 def _kept(here: Surroundings, spans: list[Span], n: int) -> bool:
+    if _is_first_half(here, spans, n):
+        return False
     before = _gap(here, spans[n - 1], spans[n]) if n else ""
     after = _gap(here, spans[n], spans[n + 1]) if n + 1 < len(spans) else ""
     held = bool(HELD.fullmatch(before)) or _follows_comma(here, spans[n][0])
     return is_place(here, spans[n], tied=_is_tie(before) or _is_tie(after), held=held)
+
+
+def _is_first_half(here: Surroundings, spans: list[Span], n: int) -> bool:
+    """The Pont of Pont-Sondé: a hyphen joins it to a word that is neither a place nor a people."""
+    end, following = spans[n][1], spans[n + 1][0] if n + 1 < len(spans) else None
+    after = here.words[end] if end < len(here.words) else None
+    if after is None or not (after.hyphened and after.capital) or following == end:
+        return False
+    return after.key not in demonyms() and all(place.kind == "town" for place in spans[n][2])
 
 
 def _is_tie(gap: str) -> bool:

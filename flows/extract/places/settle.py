@@ -84,7 +84,8 @@ def _borrowed(
     holders: list[Place],
 ) -> Place | None:
     """The place with the point of what holds it and a precision that says so; None where nothing does."""
-    holder = next((h for h in holders if _has_point(h)), None) or _beside(mentions, settled, at)
+    pointed = [holder for holder in holders if _has_point(holder)]
+    holder = min(pointed, key=lambda h: h.precision, default=None) or _beside(mentions, settled, at)
     if holder is None:
         return place
     precision = max(_WITHIN.get(holder.kind, _NEARBY), holder.precision)
