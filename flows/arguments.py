@@ -12,10 +12,19 @@ A SOURCE is a file, a folder, a glob in quotes, or - for standard input. Kinds: 
 front matter), .html, .jsonl, .csv, .parquet, .warc, .warc.gz. A record has `text`, and
 optionally id, title, url, publisher, published_at (ISO date or timestamp) and language.
 
-Exit status: 0 all articles done, 1 some were quarantined (one line each on stderr), 2 nothing could run."""
+Exit status: 0 all articles done, 1 some were quarantined (one line each on stderr), 2 nothing was done: wrong
+usage, no source, a full disk, or another run that holds the warehouse for longer than --wait."""
 
 FORMATS = ("acled", "ucdp-ged", "gkg-counts", "hxl", "geojson", "geoparquet")
 """What `export` writes, named here so that help need not load it."""
+
+UNITS = {
+    "s": dt.timedelta(seconds=1),
+    "m": dt.timedelta(minutes=1),
+    "h": dt.timedelta(hours=1),
+    "d": dt.timedelta(days=1),
+}
+"""Units of an interval."""
 
 QUERY_EXAMPLE = """\
 example:
@@ -32,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--version", action="version", version=f"warledger {__version__}")
     commands = root.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="command")
     _add_run(commands)
+    _add_serve(commands)
     _add_extract(commands)
     _add_status(commands)
     _add_retry(commands)
@@ -54,8 +64,27 @@ def _add_run(commands: Commands) -> None:
     )
     _add_config(run)
     _add_warehouse(run)
+    _add_wait(run)
     _add_reading(run)
     run.add_argument("--workers", type=_workers, metavar="N", help="processes (default: as many as pay)")
+
+
+def _add_serve(commands: Commands) -> None:
+    serve = commands.add_parser(
+        "serve",
+        help="run at intervals until stopped",
+        description="Run at once and then at each interval, by Prefect, until Ctrl-C. A run that finds the\n"
+        "warehouse in use steps aside: it ends as Skipped. Without PREFECT_API_URL a Prefect server\n"
+        "starts along, with its pages on this machine.",
+        epilog=SOURCES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    serve.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="what to read (default: the starter corpus)"
+    )
+    serve.add_argument("--every", type=_interval, required=True, metavar="TIME", help="as 90s, 15m, 6h or 1d")
+    _add_config(serve)
+    _add_warehouse(serve)
 
 
 def _add_extract(commands: Commands) -> None:
@@ -84,6 +113,7 @@ def _add_retry(commands: Commands) -> None:
     )
     _add_config(retry)
     _add_warehouse(retry)
+    _add_wait(retry)
     _add_reading(retry)
 
 
@@ -130,6 +160,16 @@ def _add_warehouse(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_wait(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--wait",
+        type=_seconds,
+        default=600,
+        metavar="SECONDS",
+        help="how long to wait for another run of this warehouse (default: 600)",
+    )
+
+
 def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--published-at",
@@ -150,6 +190,19 @@ def _day(value: str) -> dt.date:
     if day > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1):
         raise argparse.ArgumentTypeError(f"{value} is in the future: give the day of publication")
     return day
+
+
+def _interval(value: str) -> dt.timedelta:
+    number, unit = value[:-1], value[-1:]
+    if not number.isdecimal() or unit not in UNITS or not 0 < int(number) <= 10_000:
+        raise argparse.ArgumentTypeError(f"{value!r} is no interval: write it as 90s, 15m, 6h or 1d")
+    return int(number) * UNITS[unit]
+
+
+def _seconds(value: str) -> float:
+    if not value.isdecimal():
+        raise argparse.ArgumentTypeError(f"{value!r} is no number of seconds: give 0 or more")
+    return float(value)
 
 
 def _workers(value: str) -> int:

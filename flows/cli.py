@@ -46,12 +46,18 @@ def _run(given: argparse.Namespace) -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     options = {"published_at": given.published_at, "workers": given.workers}
-    return run_job(replace(todo, all_articles=given.all_articles, **options))
+    return run_job(replace(todo, all_articles=given.all_articles, **options), given.wait)
+
+
+def _serve(given: argparse.Namespace) -> int:
+    from flows.serve import serve
+
+    return serve(given.sources, given.config, given.warehouse, given.every)
 
 
 def _retry(given: argparse.Namespace) -> int:
-    from flows.ingest.config import ConfigError, Sources, read_config
-    from flows.job import Job
+    from flows.ingest.config import ConfigError
+    from flows.job import job
     from flows.load import quarantined
     from flows.session import run_job
 
@@ -59,12 +65,12 @@ def _retry(given: argparse.Namespace) -> int:
         sys.stdout.write(f"{given.warehouse}: nothing in quarantine\n")
         return 0
     try:
-        named = read_config(given.config) if given.config else Sources()
+        todo = job((), given.config, given.warehouse, again=True)
     except ConfigError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    job = Job((), given.warehouse, given.published_at, feeds=named.feeds, http=named.http, again=True)
-    return run_job(replace(job, all_articles=given.all_articles))
+    options = {"published_at": given.published_at, "all_articles": given.all_articles}
+    return run_job(replace(todo, **options), given.wait)
 
 
 def _status(given: argparse.Namespace) -> int:
@@ -99,6 +105,7 @@ def _report(given: argparse.Namespace) -> int:
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
+    "serve": _serve,
     "status": _status,
     "retry": _retry,
     "extract": _extract,

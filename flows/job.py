@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from flows.ingest.config import Feed, Http, read_config
+from flows.ingest.config import Feed, Http, Sources, read_config
 from seeds import ARTICLES
 
 
@@ -24,12 +24,14 @@ class Job:
     http: Http = field(default_factory=Http)
 
 
-def job(sources: Sequence[str], config: Path | None, warehouse: Path) -> Job:
+def job(sources: Sequence[str], config: Path | None, warehouse: Path, again: bool = False) -> Job:
     """The job of these sources and of a sources file; of the starter corpus where neither is given.
 
-    Raises ConfigError.
+    With `again` it takes up the quarantine and what the feeds have new, no files besides. Raises ConfigError.
     """
+    named = read_config(config) if config else Sources()
+    if again:
+        return Job((), warehouse, feeds=named.feeds, http=named.http, again=True)
     if config is None:
         return Job(tuple(sources) or (os.path.relpath(ARTICLES),), warehouse)
-    named = read_config(config)
     return Job((*sources, *named.waiting()), warehouse, feeds=named.feeds, http=named.http)

@@ -1,43 +1,37 @@
-"""The Prefect flow: read → extract → validate → write → load → publish, one task a shard."""
+"""The Prefect flow around the pipeline: a task for each shard and for the publication, and artifacts."""
 
 import errno
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from itertools import chain, islice
+from collections.abc import Sequence
+from math import inf
 from pathlib import Path
+from time import monotonic
 from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from prefect import flow, task
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.artifacts import (
+    create_markdown_artifact,
+    create_progress_artifact,
+    create_table_artifact,
+    update_progress_artifact,
+)
 from prefect.cache_policies import NO_CACHE
 from prefect.utilities.annotations import quote
 
-from flows.extract.facts import Facts
-from flows.extract.version import EXTRACTOR
-from flows.extraction import PARALLEL_FROM, Extraction, default_workers
-from flows.ingest import read
-from flows.ingest.raw import Raw
+from flows import pipeline
+from flows.extraction import Extraction
 from flows.job import Job
-from flows.load import (
-    FEEDS,
-    PublishReport,
-    known_articles,
-    load_state,
-    publish,
-    quarantine,
-    save_state,
-    write_batch,
-)
-from flows.retry import clear, taken_up
+from flows.load import PublishReport, publish
+from flows.pace import Pace
+from flows.pipeline import Steps, Tick, Watch
 from flows.summary import Summary
 from schemas import Article
 from schemas.refusal import Refusal
 
 T = TypeVar("T")
 
-SHARD = 256
-"""Articles of one task and one batch of the lake."""
+DRAWN_EVERY = 5
+"""Seconds between two looks at the run in Prefect's pages: each costs a request."""
 
 LISTED = 1000
 """Refusals that Prefect's table shows; the quarantine has them all."""
@@ -47,14 +41,6 @@ PASSING = {errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.EIO, errno.ESTALE, errn
 
 PAUSES: list[float] = [1, 5, 20]
 """Seconds before each further try."""
-
-
-@dataclass(frozen=True)
-class Watch:
-    """Who wants to know while the run goes: of refusals at once, and of the counts so far."""
-
-    refused: Callable[[Refusal], object]
-    counted: Callable[[Summary], object]
 
 
 def _can_pass(_task: Any, _run: Any, state: Any) -> bool:
@@ -72,14 +58,10 @@ def _can_pass(_task: Any, _run: Any, state: Any) -> bool:
     retry_condition_fn=_can_pass,
 )
 def do_shard(
-    number: int, articles: Sequence[Article], extraction: Extraction, warehouse: Path
+    number: int, articles: Sequence[Article], extraction: Extraction, warehouse: Path, tick: Tick
 ) -> list[Refusal]:
     """Extract, validate and write some hundreds of articles as one batch; returns those refused."""
-    found = [one for chunk in extraction.read(articles) for one in chunk]
-    refusals = [one for one in found if isinstance(one, Refusal)]
-    quarantine(warehouse, refusals)
-    write_batch(warehouse, [one for one in found if isinstance(one, Facts)])
-    return refusals
+    return pipeline.do_shard(number, articles, extraction, warehouse, tick)
 
 
 @task(
@@ -97,71 +79,59 @@ def do_publish(warehouse: Path) -> PublishReport:
 @flow(name="warledger", validate_parameters=False)
 def run(job: Job, watch: Watch) -> Summary:
     """Take the job's sources into its warehouse, whose lock the caller holds."""
-    summary = Summary(job.warehouse)
-    job = taken_up(job) if job.again else job
-    with _feeds(job) as besides:
-        _take(job, _new_articles(job, besides, summary, watch), summary, watch)
-    summary.published = do_publish(job.warehouse)
-    summary.cleared = clear(job.warehouse, summary.taken, summary.refusals) if job.again else 0
+    return work(job, watch)
+
+
+def work(job: Job, watch: Watch) -> Summary:
+    """The pipeline in the flow run at hand, with what it leaves in Prefect's pages."""
+    bar = _ProgressArtifact()
+
+    def paced(pace: Pace) -> None:
+        watch.paced(pace)
+        bar.show(pace)
+
+    summary = pipeline.work(job, Watch(watch.refused, paced), Steps(_shard, do_publish))
+    bar.end(summary)
     _leave_artifacts(summary)
     return summary
 
 
-def _take(job: Job, articles: Iterator[Article], summary: Summary, watch: Watch) -> None:
-    """Shard by shard into the lake."""
-    first = list(islice(articles, PARALLEL_FROM))
-    workers = job.workers or default_workers(len(first))
-    with Extraction(workers, job.all_articles) as extraction:
-        for number, shard in enumerate(_shards(chain(first, articles)), start=1):
-            refusals = do_shard(number, _whole(shard), _whole(extraction), job.warehouse)
-            for refusal in refusals:
-                watch.refused(refusal)
-            summary.refusals += refusals
-            summary.done += len(shard) - len(refusals)
-            watch.counted(summary)
-
-
-@contextmanager
-def _feeds(job: Job) -> Iterator[Iterator[Raw | Refusal]]:
-    """What the feeds have that is new. What they gave is stored after the block, when the lake has it."""
-    if not job.feeds:
-        yield iter(())
-        return
-    from flows.ingest.web import FeedMemory, Fetcher, read_feeds
-
-    stored = load_state(job.warehouse, FEEDS)
-    memory = {url: FeedMemory.model_validate(one) for url, one in stored.items()}
-    with Fetcher(job.http) as fetcher:
-        yield read_feeds(job.feeds, memory, fetcher)
-    save_state(job.warehouse, FEEDS, {url: one.model_dump(mode="json") for url, one in memory.items()})
-
-
-def _new_articles(
-    job: Job, besides: Iterator[Raw | Refusal], summary: Summary, watch: Watch
-) -> Iterator[Article]:
-    """The articles that the lake lacks; refusals go to quarantine as they come."""
-    known = known_articles(job.warehouse, EXTRACTOR, job.all_articles)
-    for found in read(job.sources, job.published_at, besides=besides):
-        if job.again and isinstance(found, Article):
-            summary.taken.add(found.source_uri)
-        if isinstance(found, Refusal):
-            quarantine(job.warehouse, [found])
-            watch.refused(found)
-            summary.refusals.append(found)
-        elif found.article_id in known:
-            summary.skipped += 1
-        else:
-            yield found
-
-
-def _shards(articles: Iterator[Article]) -> Iterator[list[Article]]:
-    while shard := list(islice(articles, SHARD)):
-        yield shard
+def _shard(
+    number: int, articles: Sequence[Article], extraction: Extraction, warehouse: Path, tick: Tick
+) -> list[Refusal]:
+    return do_shard(number, _whole(articles), _whole(extraction), warehouse, _whole(tick))
 
 
 def _whole(value: T) -> T:
     """The value as Prefect hands it on without a look at every field of every article in it."""
     return cast(T, quote(value))
+
+
+class _ProgressArtifact:
+    """The run's bar in Prefect's pages, drawn anew every some seconds. A lost server only loses the bar."""
+
+    def __init__(self) -> None:
+        self._id: UUID | None = None
+        self._next = 0.0
+
+    def show(self, pace: Pace) -> None:
+        if monotonic() >= self._next:
+            share = pace.handled / pace.expected if pace.expected else 0
+            self._draw(100 * share, pace.text())
+            self._next = monotonic() + DRAWN_EVERY
+
+    def end(self, summary: Summary) -> None:
+        self._draw(100, summary.articles())
+
+    def _draw(self, percent: float, said: str) -> None:
+        try:
+            if self._id is None:
+                made = create_progress_artifact(percent, key="warledger-progress", description=said)
+                self._id = cast(UUID, made)
+            else:
+                update_progress_artifact(self._id, percent, said)
+        except Exception:
+            self._next = inf
 
 
 def _leave_artifacts(summary: Summary) -> None:

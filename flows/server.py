@@ -1,4 +1,4 @@
-"""A Prefect server for the time of one run, where the user has none.
+"""A Prefect server for the time of one run, or of `warledger serve`, where the user has none.
 
 Prefect starts one by itself too, but gives it 20 seconds, lets it write to our terminal, and stops it while
 it still works. Ours is started while the model loads, writes to a file, and ends when its standard input
@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from typing import IO
 
 START_SECONDS = 180
+PORT = 4200
 STOP_SECONDS = 10
 
 QUIET = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1", "PREFECT_UI_ENABLED": "false"}
@@ -41,21 +42,25 @@ def check_server(url: str) -> None:
         ) from error
 
 
-class TemporaryServer:
-    """A server on a free port of this machine, a process of its own, on the user's Prefect database."""
+class Server:
+    """A server on a port of this machine, a process of its own, on the user's Prefect database.
 
-    def __init__(self) -> None:
+    A `lasting` one has schedules and pages, and Prefect's own port where that is free.
+    """
+
+    def __init__(self, lasting: bool) -> None:
         self.log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the server
-        with socket.create_server(("127.0.0.1", 0)) as listener:
+        with _listener(PORT if lasting else 0) as listener:
             self.url = f"http://127.0.0.1:{listener.getsockname()[1]}/api"
+            kind = "lasting" if lasting else "temporary"
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "flows.server", str(listener.fileno())],
+                [sys.executable, "-m", "flows.server", str(listener.fileno()), kind],
                 pass_fds=[listener.fileno()],
                 stdin=subprocess.PIPE,
                 stdout=self.log,
                 stderr=self.log,
                 start_new_session=True,
-                env=os.environ | QUIET,
+                env=os.environ | QUIET | ({"PREFECT_UI_ENABLED": "true"} if lasting else {}),
             )
 
     def wait(self) -> None:
@@ -84,23 +89,31 @@ class TemporaryServer:
 
 
 @contextmanager
-def temporary_server() -> Iterator[TemporaryServer]:
+def own_server(lasting: bool) -> Iterator[Server]:
     """A server that starts at once and stops with the block; call its wait() before the first flow."""
-    server = TemporaryServer()
+    server = Server(lasting)
     try:
         yield server
     finally:
         server.stop()
 
 
-def _serve(listener: int) -> None:
+def _listener(port: int) -> socket.socket:
+    """A socket on that port of this machine, on any other where it is taken."""
+    try:
+        return socket.create_server(("127.0.0.1", port))
+    except OSError:
+        return socket.create_server(("127.0.0.1", 0))
+
+
+def _serve(listener: int, lasting: bool) -> None:
     """The server process: serve on the socket that the parent opened, until standard input ends."""
     import threading
 
     import uvicorn
     from prefect.server.api.server import create_app
 
-    config = uvicorn.Config(create_app(ephemeral=True), fd=listener, log_level="error", lifespan="on")
+    config = uvicorn.Config(create_app(ephemeral=not lasting), fd=listener, log_level="error", lifespan="on")
     server = uvicorn.Server(config)
 
     def watch() -> None:
@@ -112,4 +125,4 @@ def _serve(listener: int) -> None:
 
 
 if __name__ == "__main__":
-    _serve(int(sys.argv[1]))
+    _serve(int(sys.argv[1]), lasting=sys.argv[2] == "lasting")

@@ -29,7 +29,7 @@ def read_parquet(stream: BinaryIO, uri: str) -> Iterator[Raw | Refusal]:
             for row in batch.to_pylist():
                 number += 1
                 content = json.dumps(row, default=str, ensure_ascii=False).encode("utf-8", "surrogatepass")
-                yield Raw(f"{uri}#{number}", row, content)
+                yield Raw(f"{uri}#{number}", row, content, number / file.metadata.num_rows)
     except (pa.ArrowException, OSError, ValueError) as error:
         where = f"damaged Parquet after row {number}" if number else "no readable Parquet"
         yield Refusal(uri, where, " ".join(str(error).split()), "export it again")

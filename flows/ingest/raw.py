@@ -15,11 +15,15 @@ KEPT = 1024 * 1024
 
 @dataclass(frozen=True)
 class Raw:
-    """An article's fields by the names of the contract, where it was read, and its record as bytes."""
+    """An article's fields by the names of the contract, where it was read, and its record as bytes.
+
+    `share` is how much of its input ends with it, 0 to 1, where the place in the file does not tell that.
+    """
 
     uri: str
     fields: Mapping[str, object]
     content: bytes
+    share: float | None = None
 
     def refused(self, reason: str, value: object, remedy: str) -> Refusal:
         """The refusal of this article."""

@@ -3,11 +3,12 @@
 import datetime as dt
 import io
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import BinaryIO
 
 from flows.ingest.article import article_of
+from flows.ingest.meter import Meter
 from flows.ingest.parquet import read_parquet
 from flows.ingest.raw import Raw, Reader, shown
 from flows.ingest.source import READERS, Input, inputs, reader_of
@@ -20,17 +21,19 @@ def read(
     published_at: dt.date | None = None,
     today: dt.date | None = None,
     besides: Iterable[Raw | Refusal] = (),
+    meter: Meter | None = None,
 ) -> Iterator[Article | Refusal]:
     """The articles of the sources in order, each once, and what was refused of them with its reason.
 
-    `besides` are records that come from elsewhere, as from feeds; they follow the sources.
+    `besides` are records that come from elsewhere, as from feeds; they follow the sources. The `meter` tells
+    how far the sources are read.
 
     `published_at` dates the articles whose input does not. `today` (by default the UTC day) is what a
     publication date is compared with. Never raises for what an input holds: that is a Refusal.
     """
     today = today or dt.datetime.now(dt.UTC).date()
     seen: set[str] = set()
-    for raw in chain(_records(sources), besides):
+    for raw in chain(_records(list(sources), meter or Meter()), besides):
         article = article_of(raw, published_at, today) if isinstance(raw, Raw) else raw
         if isinstance(article, Refusal):
             yield article
@@ -39,26 +42,38 @@ def read(
             yield article
 
 
-def _records(sources: Iterable[str]) -> Iterator[Raw | Refusal]:
-    for found in (found for source in sources for found in inputs(source)):
-        if isinstance(found, Input):
-            yield from _raws(found)
-        else:
-            yield found
+def _records(sources: Sequence[str], meter: Meter) -> Iterator[Raw | Refusal]:
+    found = [found for source in sources for found in inputs(source)]
+    sizes = [one.size() if isinstance(one, Input) else 0 for one in found]
+    meter.size = None if None in sizes else sum(filter(None, sizes))
+    for one, size in zip(found, sizes, strict=True):
+        before = meter.passed
+        for raw, passed in _raws(one, size) if isinstance(one, Input) else [(one, 0.0)]:
+            meter.passed = before + passed
+            meter.records += 1
+            yield raw
+        meter.passed = before + (size or 0)
 
 
-def _raws(found: Input) -> Iterator[Raw | Refusal]:
+def _raws(found: Input, size: int | None) -> Iterator[tuple[Raw | Refusal, float]]:
+    """What the input holds, each with the bytes of it that are passed by then."""
     try:
         with found.open() as stream:
             head = stream.peek(4096) if isinstance(stream, io.BufferedReader) else b""
             reader = reader_of(found.uri, head)
             if reader is None:
-                yield _unknown_kind(found.uri)
+                yield _unknown_kind(found.uri), 0
             else:
-                yield from _guarded(reader, stream, found.uri)
+                for raw in _guarded(reader, stream, found.uri):
+                    yield raw, _passed(raw, stream, size) if size else 0
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        yield Refusal(found.uri, "cannot be read", reason, "check the path and its rights")
+        yield Refusal(found.uri, "cannot be read", reason, "check the path and its rights"), 0
+
+
+def _passed(raw: Raw | Refusal, stream: BinaryIO, size: int) -> float:
+    share = raw.share if isinstance(raw, Raw) else None
+    return stream.tell() if share is None else share * size
 
 
 def _guarded(reader: Reader, stream: BinaryIO, uri: str) -> Iterator[Raw | Refusal]:

@@ -45,6 +45,13 @@ class Input:
         """Its bytes. Raises OSError."""
         return self.path.open("rb") if self.path else sys.stdin.buffer
 
+    def size(self) -> int | None:
+        """Its bytes in all; None where it does not tell, as a pipe."""
+        try:
+            return self.path.stat().st_size if self.path and self.path.is_file() else None
+        except OSError:
+            return 0
+
 
 class NoInput(Refusal):
     """A source that names nothing to read."""

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from flows.ingest.config import Feed
 from flows.ingest.html import page_of
+from flows.ingest.meter import Meter
 from flows.ingest.raw import KEPT, Raw, shown
 from flows.ingest.web.fetcher import Fetcher
 from flows.ingest.web.page import FetchError, Page
@@ -40,7 +41,9 @@ Memory = dict[str, FeedMemory]
 """Memories of feeds by address."""
 
 
-def read_feeds(feeds: Iterable[Feed], memory: Memory, fetcher: Fetcher) -> Iterator[Raw | Refusal]:
+def read_feeds(
+    feeds: Iterable[Feed], memory: Memory, fetcher: Fetcher, meter: Meter | None = None
+) -> Iterator[Raw | Refusal]:
     """The new and changed articles of the feeds. What is worth remembering is put into `memory`.
 
     Whoever stores the memory must have stored the articles before: what it names is not fetched again. A page
@@ -62,6 +65,8 @@ def read_feeds(feeds: Iterable[Feed], memory: Memory, fetcher: Fetcher) -> Itera
             memory[feed.url] = before.model_copy(update={"failed": entries.reason})
             yield entries
             continue
+        if meter:
+            meter.pages += sum(before.entries.get(link) != _digest(e) for link, e in _linked(entries).items())
         seen: dict[str, str] = {}
         yield from _articles(feed, entries, before.entries, seen, fetcher)
         memory[feed.url] = _remembered(page, seen, all_done=len(seen) == len(_linked(entries)))
