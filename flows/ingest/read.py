@@ -72,8 +72,9 @@ def _raws(found: Input, size: int | None) -> Iterator[tuple[Raw | Refusal, float
 
 
 def _passed(raw: Raw | Refusal, stream: BinaryIO, size: int) -> float:
-    share = raw.share if isinstance(raw, Raw) else None
-    return stream.tell() if share is None else share * size
+    if isinstance(raw, Raw) and raw.share is not None:
+        return raw.share * size
+    return size if stream.closed else stream.tell()
 
 
 def _guarded(reader: Reader, stream: BinaryIO, uri: str) -> Iterator[Raw | Refusal]:
