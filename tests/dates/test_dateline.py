@@ -20,6 +20,7 @@ from flows.extract.dates import dateline_date
         ("August 24 2014 Rebels take the base", "2014-08-24"),
         ("BAGHDAD, Jan 24 (Agency) – The militia struck.", None),
         ("BAGHDAD (Agency) - The militia struck.", None),
+        ("Rebels shelled Donetsk on 3 May 2022. They fled.", None),
         ("On 13 August 2023, in Aden, two died.", None),
         ("The base was hit on January 13, 2020, officials said.", None),
         ("Around 8 February 2025 (weekend of), in Cali, two died.", None),

@@ -13,12 +13,31 @@ DATES = [
     ("Saturday's bombing in Lahore killed three people.", (2024, 1, 20), (2024, 1, 20), 1),
     ("The ministry condemned a rebel raid on Kaya earlier this month.", (2024, 1, 1), (2024, 1, 24), 4),
     ("Rebels have attacked the garrison 30 times since December.", (2023, 12, 1), (2024, 1, 24), 5),
+    ("At least 30 people have been killed in clashes in Goma since Sunday.", (2024, 1, 21), (2024, 1, 24), 2),
+    ("KABUL, 24 January 2024 (Press) - Rebels raided a bank yesterday.", (2024, 1, 23), (2024, 1, 23), 1),
+    ("KABUL, Jan. 24 (Press) - Rebels raided a bank Monday.", (2024, 1, 22), (2024, 1, 22), 1),
+    ("20 January 2024 - Rebels raided a bank in Kano.", (2024, 1, 20), (2024, 1, 20), 1),
+    ("The owners condemned yesterday's attack on their offices.", (2024, 1, 23), (2024, 1, 23), 1),
+    (
+        "Up to 12 people have been killed in the first three days of an offensive on Kaya, the army said. "
+        "Troops launched the assault on Sunday.",
+        (2024, 1, 21),
+        (2024, 1, 24),
+        2,
+    ),
+    (
+        "On 20 January 2024, rebels shelled Kano. The strike killed two, in revenge for one in 2019.",
+        (2024, 1, 20),
+        (2024, 1, 20),
+        1,
+    ),
 ]
 UNDATED = [
     "Gunmen attacked a market in Kano.",
     "Gunmen attacked a market in Kano, the governor said on Tuesday.",
     "The ministry condemned the raid on Kaya on Monday.",
     "Gunmen attacked a garrison that has guarded the road to Kano since December.",
+    "KABUL, Jan. 24 (Press) - Gunmen attacked a market in Kano.",
 ]
 PLACES = [
     ("Gunmen attacked a market in Kano on Monday.", "NGA"),

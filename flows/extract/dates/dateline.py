@@ -17,13 +17,19 @@ _DATE = (
     rf"|(?P<month_first>{MONTH})\s*(?P<second_day>{DAY})(?P<last_year>{_YEAR})))(?!\d)"
 )
 # A sentence that opens with its date has a preposition where a dateline has its place.
+_PREPOSITIONS = "on in at of by to and the from since until till after before between early late"
+_NO_PREPOSITION = "".join(rf"(?<! {word})" for word in _PREPOSITIONS.split())
 _PLACE = (
     r"(?:(?!(?:On|In|At|Around|About|Since|Between|From|Until|Before|After|Sometime|Late"
     r"|Early)\b)[A-Z][\w.'-]*(?: [\w.'-]+){0,3}(?:, [A-Z][\w.' -]{1,30}?| \([\w.' -]{2,30}\))?(?:,|:"
-    r"| -)?\s+)"
+    rf"| -)?{_NO_PREPOSITION}\s+)"
 )
 # Only a dateline is followed by its agency, a dash, a line's end or at once by the report's first word.
 _DATELINE = re.compile(rf"\s*{_PLACE}?\(?{_DATE}(?=\)?(?:\s*$|\s*\(|\s*-|:|\.?\s+[A-Z]))")
+# "BAGHDAD, Jan. 24 (Agency) -": a dateline that leaves its year to the reader.
+_SHORT_DATELINE = re.compile(
+    rf"\s*{_PLACE}\(?(?i:(?P<day>{DAY})\s+(?P<month>{MONTH})|(?P<month_first>{MONTH})\s+{DAY})\)?(?:\s*\(|\s*-|:)"
+)
 _LABEL = r"(?i:published|posted|(?:last )?updated|issued|released|date|dated|filed|by\b.{2,60}?)"
 _BYLINE = re.compile(rf"\s*{_LABEL}(?i: on\b| at\b)?[\s|,:.-]+(?:\d\d?:\d\d.{{0,12}}?\s)?{_DATE}")
 
@@ -39,6 +45,17 @@ def dateline_date(text: str) -> dt.date | None:
         if match and (day := _day(match)):
             return day
     return None
+
+
+def is_in_dateline(text: str, start: int, end: int) -> bool:
+    """Whether the date at `start` to `end` of the article stands behind a place in a dateline.
+
+    Such a date is the report's. One without a place ("23 January 2014 - Gunmen ...") can be the event's.
+    """
+    line = text.rfind("\n", 0, start) + 1
+    flat = plain(text[line : line + 200])
+    match = _DATELINE.match(flat) or _SHORT_DATELINE.match(flat)
+    return match is not None and line + match.end() >= end and bool(text[line:start].strip(" ("))
 
 
 def _day(m: Match[str]) -> dt.date | None:

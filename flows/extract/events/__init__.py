@@ -8,6 +8,7 @@ from flows.extract.document import Document
 from flows.extract.events.build import incident_of
 from flows.extract.events.claimants import claimant_of, claimants
 from flows.extract.events.crowds import is_crowd_note, one_incident
+from flows.extract.events.dated import note_date
 from flows.extract.events.find import find_mentions
 from flows.extract.events.incident import Incident
 from flows.extract.events.leading import main_incident
@@ -30,9 +31,9 @@ def find_incidents(
     if of_crowd or any(m.prefix for m in mentions):
         clusters = one_incident(clusters, of_crowd)
     main = main_incident(document, clusters)
-    said = claimants(document)
+    said, note = claimants(document), note_date(document, dates)
     return [
-        incident_of(document, c, actors, is_main=c is main, claimant=claimant_of(c, clusters, said))
+        incident_of(document, c, actors, note, is_main=c is main, claimant=claimant_of(c, clusters, said))
         for c in clusters
     ]
 

@@ -1,5 +1,7 @@
 """What keeps a mention out of an incident: another day, place, camp, weapon, scene or standing."""
 
+import re
+
 from flows.extract.events.cluster import REAL, Cluster
 from flows.extract.events.mention import Mention, is_many
 from flows.extract.events.standing import comes_after
@@ -98,8 +100,13 @@ def _of_a_period(mention: Mention, other: Mention) -> bool:
     period = mention.date or mention.near_date
     if not mention.claims or not period or mention.reading is other.reading or not _is_long(period):
         return False
+    if _DAYS_OF.search(other.reading.sentence.text):
+        return False
     day = other.date or other.near_date
     return day is not None and not _is_long(day)
+
+
+_DAYS_OF = re.compile(r"\b(?:days|weeks) of (?!last\b|this\b|next\b)")
 
 
 def _is_long(date: DateMention) -> bool:

@@ -7,13 +7,14 @@ from flows.extract.actors.lookup import actor_for
 from flows.extract.dates.clip import event_interval
 from flows.extract.document import Document
 from flows.extract.events.cluster import REAL, Cluster
+from flows.extract.events.dated import incident_date
 from flows.extract.events.evidence import gather
 from flows.extract.events.incident import Incident
 from flows.extract.events.kind import kind_of
 from flows.extract.events.mention import Mention, Side
 from flows.extract.events.parties import Sides, sides_told
 from flows.extract.events.taxonomy import event_types
-from flows.extract.events.when import precision, width
+from flows.extract.events.when import precision
 from flows.extract.events.where import coarseness
 from schemas import Actor, DateMention, Event, Location
 from schemas.base import stable_id
@@ -23,9 +24,15 @@ _SURE, _GUESSED = 0.9, 0.6
 
 
 def incident_of(
-    document: Document, cluster: Cluster, actors: Sequence[Actor], *, is_main: bool, claimant: Side | None
+    document: Document,
+    cluster: Cluster,
+    actors: Sequence[Actor],
+    note: DateMention | None,
+    *,
+    is_main: bool,
+    claimant: Side | None,
 ) -> Incident:
-    """The incident of the cluster's mentions, its toll still to come."""
+    """The incident of the cluster's mentions, its toll still to come; `note` is the day of the whole text."""
     mentions = cluster.mentions
     trigger = mentions[0]
     place = _place(mentions)
@@ -33,7 +40,7 @@ def incident_of(
     kind = event_types()[trigger.slug if trigger.prefix else kind_of(found)]
     attackers, targets = sides_told(kind.slug, mentions)
     attackers = attackers or ([claimant] if claimant else [])
-    date = _date(mentions)
+    date = incident_date(document, mentions, note)
     confidence = _SURE if len(mentions) > 1 or trigger.attacker else _GUESSED
     event = Event(
         **document.evidence(trigger.start, trigger.end, confidence),
@@ -68,12 +75,6 @@ def _status(mentions: Sequence[Mention]) -> EventStatus:
     if any(m.status is EventStatus.ONGOING for m in mentions) and mentions[0].status in REAL:
         return EventStatus.ONGOING
     return mentions[0].status
-
-
-def _date(mentions: Sequence[Mention]) -> DateMention | None:
-    """The narrowest of the mentions' dates, the first of equals, else that of the sentence."""
-    own = min((m.date for m in mentions if m.date), key=width, default=None)
-    return own or (None if mentions[0].background else mentions[0].near_date)
 
 
 def _place(mentions: Sequence[Mention]) -> Location | None:

@@ -74,7 +74,7 @@ def _governed(word: Token, crossed: bool, attempt: bool) -> EventStatus | None:
         return mood
     if word.dep_ in ("advcl", "xcomp") and word.head.lemma_.lower() in words("uses"):
         return None
-    if word.dep_ in ("advcl", "acl") and _infinitive(word) and not attempt:
+    if word.dep_ in ("advcl", "acl") and _infinitive(word) and not attempt and not crossed:
         return EventStatus.PLANNED
     return _lexical(word.lemma_.lower(), attempt)
 

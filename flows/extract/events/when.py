@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from flows.extract.dates.dateline import is_in_dateline
 from flows.extract.document import Document
 from flows.extract.events.mention import Mention, is_many
 from flows.extract.events.nearness import head_at, holder
@@ -11,15 +12,15 @@ from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import words
 from flows.extract.syntax import Token
 from schemas import DateMention
-from schemas.date import DateBasis
+from schemas.date import DateBasis, Granularity
 
 # "This was one of three attacks on the same day" says nothing of which.
 _SAME_DAY = re.compile(r"\b(?:this|same|that) (?:day|date)\b", re.IGNORECASE)
 # What it is the third of, or the worst of, in a year.
 _PERIOD = re.compile(r"(?:this|the) (?:year|month|decade)$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:time|attacks?|strikes?|incidents?)\s+(?:in )?$", re.IGNORECASE)
-# "Around " and the like before the date of a note.
-_HEAD = 12
+HEAD = 12
+"""Characters that can stand before the date of a note: "Around " and the like."""
 _BOUNDS = frozenset(("since", "until", "till", "before"))
 
 
@@ -38,7 +39,7 @@ def event_dates(
         if not reading.sentence.start <= date.char_start < reading.sentence.end or date.date_start is None:
             continue
         head = head_at(reading.doc, reading.sentence, date.char_start, date.char_end)
-        if head is None or _opens(document, date) or _says_nothing(reading, date):
+        if head is None or is_of_publication(document, date) or _says_nothing(reading, date):
             continue
         k = holder(head, tokens)
         if (clause := _clause_of(head, tokens)) is not None:
@@ -46,7 +47,8 @@ def event_dates(
             continue
         told: DateMention | None = date
         if _is_bound(head):
-            told = _since(document, head, date) if is_many(mentions[k]) else None
+            lasts = is_many(mentions[k]) or _has_gone_on(head, tokens[k])
+            told = _since(document, head, date) if lasts else None
         beside = _beside(head, tokens) if width(date) else None
         if beside is not None:
             k = beside
@@ -74,15 +76,22 @@ def days(date: DateMention) -> tuple[dt.date, dt.date]:
     return date.date_start, date.date_end
 
 
+def is_stretched(date: DateMention) -> bool:
+    """Whether it is a day from which something has gone on: "since Tuesday"."""
+    return date.granularity is Granularity.DAY and width(date) > 0
+
+
 def overlap(one: DateMention, other: DateMention) -> bool:
     """Whether two resolved dates share a day."""
     (a, b), (c, d) = days(one), days(other)
     return a <= d and c <= b
 
 
-def _opens(document: Document, date: DateMention) -> bool:
-    """Whether the date stands at the head of the text as its day of publication, before any sentence."""
+def is_of_publication(document: Document, date: DateMention) -> bool:
+    """Whether the date is that of the report: in its dateline, or before any sentence of the text."""
     published = document.article.published_at
+    if is_in_dateline(document.article.text, date.char_start, date.char_end):
+        return True
     if date.basis is not DateBasis.EXPLICIT or date.char_start != document.body[0].start:
         return False
     return date.date_start == published == date.date_end
@@ -97,7 +106,7 @@ def _says_nothing(reading: Reading, date: DateMention) -> bool:
 def _opens_note(reading: Reading, date: DateMention) -> bool:
     """'On 3 May 2022, the group claimed to have fired': a full date at the head of a note is the event's."""
     explicit = date.basis is DateBasis.EXPLICIT and date.date_start == date.date_end
-    return explicit and date.char_start - reading.sentence.start <= _HEAD
+    return explicit and date.char_start - reading.sentence.start <= HEAD
 
 
 def _is_bound(head: Token) -> bool:
@@ -105,6 +114,12 @@ def _is_bound(head: Token) -> bool:
     above = [head, *head.ancestors][:4]
     marked = any(c.lower_ == "since" and c.dep_ == "mark" for a in above for c in a.children)
     return marked or any(a.lower_ in _BOUNDS and a.dep_ == "prep" for a in above[:3])
+
+
+def _has_gone_on(head: Token, token: Token) -> bool:
+    """'have died since Tuesday': the verb of the incident itself goes on from there."""
+    verb = next((a for a in head.ancestors if a.pos_ == "VERB"), None)
+    return verb == token and any(c.dep_ in ("aux", "auxpass") and c.lemma_ == "have" for c in token.children)
 
 
 def _since(document: Document, head: Token, date: DateMention) -> DateMention | None:
