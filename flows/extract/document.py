@@ -70,6 +70,11 @@ class Document:
         return tuple(s for s in self.sentences if s.furniture is None)
 
     @cached_property
+    def plain(self) -> str:
+        """The article's text with typewriter quotes, hyphens and blanks, offsets as they were."""
+        return plain(self.article.text)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 

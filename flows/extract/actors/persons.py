@@ -17,6 +17,7 @@ _NAME = r"[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*(?<=\w)"
 _PARTICLE = r"(?:al|el|bin|ibn|ben|abu|von|van|der|de|da|dos|del|la|ul|ur)"
 _FULL = rf"{_NAME}(?:\s+(?:[A-Z]\.\s+)?(?:{_PARTICLE}[\s-]+){{0,2}}{_NAME}){{1,4}}"
 _FULL_NAME = re.compile(rf"{_FULL}(?:\s+(?:Jr|Sr)\.)?")
+_WORD = re.compile(r"\w+")
 _LOCATIVE = {"in", "at", "near", "between", "around", "outside", "inside", "into", "toward", "towards", "via"}
 _ARTICLES = {"al", "el", "la", "los", "las", "the"}
 _BUILDING = re.compile(
@@ -59,7 +60,8 @@ def find_persons(document: Document, taken: Sequence[tuple[int, int]]) -> list[M
 def _full_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Article offsets of the names behind titles and of those that the model reads, titles cut off."""
     text = plain(sentence.text)
-    for match in _titled().finditer(text):
+    titled = not _words(NameWordRole.TITLE).isdisjoint(_WORD.findall(text.lower()))
+    for match in _titled().finditer(text) if titled else ():
         name = match[1][_title_length(match[1]) :].removesuffix("'s")
         building = _BUILDING.match(text, match.end())
         if name and not building and name.split()[-1].lower() not in _words(NameWordRole.HEAD):

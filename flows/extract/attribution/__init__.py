@@ -106,7 +106,7 @@ def _headline_source(sentence: Sentence, end: int) -> list[str]:
 
 def _before(document: Document, sentence: Sentence, token: int = 0) -> list[str]:
     """The last source named before the token of the sentence, a few sentences back at most."""
-    own = statements(sentence.parse) if sentence.parse is not None else []
+    own = statements(sentence.parse) if sentence.parse is not None else ()
     named = [s for s in own if s.end <= token and s.head.lower_ not in _PRONOUNS]
     if named:
         return _phrases(sentence, named[-1])

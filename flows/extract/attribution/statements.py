@@ -1,7 +1,7 @@
 """Statements of a sentence: who says, and which words are theirs."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.extract.syntax import Doc, Token
 from schemas.reference.reporting_word import ReportingWord
@@ -31,7 +31,9 @@ class Statement:
     accord: bool = False
 
 
-def statements(doc: Doc) -> list[Statement]:
+# The claims of a sentence, and those that lean on it, ask for the same statements.
+@lru_cache(maxsize=256)
+def statements(doc: Doc) -> tuple[Statement, ...]:
     """The statements of a sentence in text order."""
     found = []
     for token in doc:
@@ -42,7 +44,7 @@ def statements(doc: Doc) -> list[Statement]:
             found.append(Statement(*_phrase(head), token, head, accord=True))
         elif (source := _closing_speaker(token) or _speaker(token)) is not None and _can_speak(source):
             found.append(of(token, source))
-    return found
+    return tuple(found)
 
 
 def of(verb: Token, source: Token) -> Statement:
@@ -93,10 +95,12 @@ def _speaker(verb: Token) -> Token | None:
 def _closing_speaker(verb: Token) -> Token | None:
     """ "…, officials and a doctor from the hospital in Kut said.": the noun after the last comma."""
     doc = verb.doc
+    if verb.lower_ not in ("said", "says", "reported") or verb.i < 2:
+        return None
     after = [
         t for t in doc[verb.i + 1 :] if t.ent_type_ != "DATE" and t.lower_ not in ("on", "early", "late")
     ]
-    if verb.lower_ not in ("said", "says", "reported") or len(after) > 2 or verb.i < 2:
+    if len(after) > 2:
         return None
     comma = next((t for t in reversed(doc[: verb.i]) if t.lower_ in (",", '"', "''")), None)
     if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[comma.i + 1 : verb.i]):

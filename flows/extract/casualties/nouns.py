@@ -103,12 +103,12 @@ def toll_of(noun: Token, groups: Groups) -> Reached:
 
 def puts_number(token: Token) -> bool:
     """ "A doctor put the number at five", "the number of people killed, between 64 and 116"."""
+    if token.lower_ not in ("number", "figure", "killed"):
+        return False
     before = {t.lemma_.lower() for t in token.doc[max(0, token.i - 4) : token.i]}
-    if token.lower_ in ("number", "figure"):
-        return (
-            bool(before & {"put", "place"}) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "at"
-        )
-    return token.lower_ == "killed" and "number" in before
+    if token.lower_ == "killed":
+        return "number" in before
+    return bool(before & {"put", "place"}) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "at"
 
 
 def _revised(group: Group, groups: Groups) -> Reached:

@@ -30,7 +30,8 @@ def find_hits(doc: Doc, groups: Groups) -> list[Hit]:
     A group that several words could claim goes to the nearest reading; it has two outcomes only where the
     words are joined ("killed and wounded dozens").
     """
-    parts = {g.start: whole for g, whole in members(doc, groups)}
+    partitions = members(doc, groups)
+    parts = {g.start: whole for g, whole in partitions}
     found = [h for token in doc for h in _hits(token, groups) if h.group.start not in parts]
     kept = [h for h in found if _is_best(h, found)]
     kept += _by_distance(doc, groups, kept)
@@ -38,7 +39,7 @@ def find_hits(doc: Doc, groups: Groups) -> list[Hit]:
     kept += _unclaimed(gapped(groups, kept), kept)
     kept += [
         Hit(h.outcome, h.trigger, group, h.reach, whole)
-        for group, whole in members(doc, groups)
+        for group, whole in partitions
         for h in kept
         if h.group.start == whole.start
     ]

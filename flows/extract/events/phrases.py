@@ -31,11 +31,12 @@ class Phrases(Generic[Row]):
 
     def at(self, token: Token) -> Iterator[tuple[Span, Row]]:
         """Phrases that begin at the token, the longest first."""
+        entries = [self._by_first[form] for form in dict.fromkeys(forms(token)) if form in self._by_first]
+        if not entries:
+            return
         doc, i = token.doc, token.i
-        entries = {
-            id(row): (words, row) for key in forms(token) for words, row in self._by_first.get(key, ())
-        }
-        for words, row in sorted(entries.values(), key=lambda entry: -len(entry[0])):
+        either = {id(row): (words, row) for found in entries for words, row in found}
+        for words, row in sorted(either.values(), key=lambda entry: -len(entry[0])):
             if i + len(words) <= len(doc) and all(
                 word in forms(doc[i + k]) for k, word in enumerate(words[1:], 1)
             ):

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -51,7 +51,7 @@ def country_weights(document: Document) -> Counter[str]:
     return weights
 
 
-def _surnames(sentence: Sentence, page: list[Word]) -> Iterator[str]:
+def _surnames(sentence: Sentence, page: Sequence[Word]) -> Iterator[str]:
     """Last words of persons named in full, and names that follow a title."""
     for entity in sentence.parse.ents if sentence.parse is not None else ():
         if entity.label_ == "PERSON" and len(named := words(entity.text, 0)) > 1:

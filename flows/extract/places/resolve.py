@@ -44,6 +44,8 @@ def resolve(mentions: Sequence[Mention], countries: Mapping[str, float]) -> list
 
 def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence) -> Place | None:
     candidates = [place for place in mentions[at].candidates if _plausible(place, mentions[at], evidence)]
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
     scores = [
         _prior(place)
         + _NAMED * _is_own_name(place, mentions[at])
@@ -52,7 +54,7 @@ def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence) -> Place |
         + _general(place, mentions[at], evidence)
         for place in candidates
     ]
-    return candidates[scores.index(max(scores))] if scores else None
+    return candidates[scores.index(max(scores))]
 
 
 def _plausible(place: Place, mention: Mention, evidence: Evidence) -> bool:

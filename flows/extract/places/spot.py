@@ -1,5 +1,7 @@
 """Find the names that a gazetteer knows, longest first."""
 
+from collections.abc import Sequence
+
 from flows.extract.places.vocabulary import words_with
 from flows.extract.places.words import ARTICLES, Word
 from schemas.reference.name_word import NameWordRole
@@ -36,7 +38,7 @@ Span = tuple[int, int, tuple[Place, ...]]
 """First word, the word after the last, the places of that name."""
 
 
-def spot(words: list[Word], gazetteer: Gazetteer) -> list[Span]:
+def spot(words: Sequence[Word], gazetteer: Gazetteer) -> list[Span]:
     """Stretches of words that name known places, in order and without overlap."""
     found: list[Span] = []
     at = 0
@@ -49,7 +51,7 @@ def spot(words: list[Word], gazetteer: Gazetteer) -> list[Span]:
     return found
 
 
-def starts_name(words: list[Word], at: int) -> bool:
+def starts_name(words: Sequence[Word], at: int) -> bool:
     """Whether a name can start here: at a capital, or at an article before one ("al-Qaim", "As Suwayda")."""
     word = words[at]
     follower = words[at + 1] if at + 1 < len(words) else None
@@ -58,7 +60,7 @@ def starts_name(words: list[Word], at: int) -> bool:
     return follower.hyphened or (word.text[0].isupper() and at > 0 and follower.gap == " ")
 
 
-def name_end(words: list[Word], at: int, longest: int = LONGEST) -> int:
+def name_end(words: Sequence[Word], at: int, longest: int = LONGEST) -> int:
     """The word after the last that a name starting at `at` can take in."""
     end = at + 1
     while end < min(len(words), at + longest) and words[end].joined:
@@ -70,7 +72,7 @@ def name_end(words: list[Word], at: int, longest: int = LONGEST) -> int:
     return end
 
 
-def _longest(words: list[Word], at: int, gazetteer: Gazetteer) -> Span | None:
+def _longest(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> Span | None:
     if own := _own(words, at, gazetteer):
         return own
     if not starts_name(words, at):
@@ -81,7 +83,7 @@ def _longest(words: list[Word], at: int, gazetteer: Gazetteer) -> Span | None:
     return None
 
 
-def _own(words: list[Word], at: int, gazetteer: Gazetteer) -> Span | None:
+def _own(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> Span | None:
     """A name of our own table that takes in small words: "southern Lebanon", "Rafah crossing"."""
     opening = (
         words[at].key in words_with(NameWordRole.DIRECTION) and at + 1 < len(words) and words[at + 1].joined
@@ -110,7 +112,7 @@ def _of_own_table(places: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(place for place in places if place.place_id.startswith("warledger:"))
 
 
-def lookup(words: list[Word], gazetteer: Gazetteer) -> tuple[Place, ...]:
+def lookup(words: Sequence[Word], gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places called by these words, with or without an Arabic article."""
     key = " ".join(word.key for word in words)
     if places := gazetteer.named(key):

@@ -1,5 +1,6 @@
 """A sentence as the judge of names sees it: its words and the model's reading."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.extract.places.words import Word
@@ -10,7 +11,7 @@ from flows.extract.syntax import Doc
 class Surroundings:
     """A sentence for judging the names in it. `people` are the surnames of the article's persons."""
 
-    words: list[Word]
+    words: Sequence[Word]
     parse: Doc | None
     start: int
     text: str

@@ -46,11 +46,14 @@ def unlisted(
 def sounding(here: Surroundings, at: int, end: int, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places that another romanisation of the name would mean."""
     key = " ".join(word.key for word in here.words[at:end])
-    return tuple(
-        place
-        for place in gazetteer.sounding_like(key)
-        if SequenceMatcher(None, key, name_key(place.name), autojunk=False).ratio() >= _ALIKE
-    )
+    return tuple(p for p in gazetteer.sounding_like(key) if _alike(key, name_key(p.name)))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether the two share most letters in their order; the cheap bounds are tried first."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    return all(bound() >= _ALIKE for bound in bounds)
 
 
 def _without_head(here: Surroundings, at: int, end: int) -> int:

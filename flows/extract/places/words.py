@@ -1,7 +1,9 @@
 """The words of a sentence as a name finder sees them: where they stand and how they are joined."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -41,8 +43,7 @@ ARTICLES = frozenset(
 PARTICLES = frozenset({"de", "del", "da", "do", "dos", "das"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with its offsets in the article, and what parts it from the word before.
 
     `dotted`: a full stop follows within the sentence, as after an abbreviation.
@@ -67,7 +68,9 @@ class Word:
         return self.gap in ("-", "–")
 
 
-def words(text: str, start: int) -> list[Word]:
+# An article's sentences are gone through twice: for names, and for demonyms.
+@lru_cache(maxsize=512)
+def words(text: str, start: int) -> tuple[Word, ...]:
     """The words of a sentence that starts at `start` in its article."""
     found: list[Word] = []
     for m in _WORD.finditer(text):
@@ -77,10 +80,10 @@ def words(text: str, start: int) -> list[Word]:
         capital = _is_capital(m[0])
         dotted = text[m.end() : m.end() + 1] == "." and bool(_MORE.search(text, m.end()))
         found.append(Word(m[0], start + m.start(), start + m.end(), name_key(m[0]), capital, gap, dotted))
-    return [replace(word, capital=True) if _is_inner(found, n) else word for n, word in enumerate(found)]
+    return tuple(word._replace(capital=True) if _is_inner(found, n) else word for n, word in enumerate(found))
 
 
-def _is_inner(found: list[Word], n: int) -> bool:
+def _is_inner(found: Sequence[Word], n: int) -> bool:
     """'To' in "Kan To village", 'Yet' in "Tha Yet Tan village": in capitals, between a name and its head."""
     word = found[n]
     if word.capital or not word.text[0].isupper() or n == 0 or word.gap != " " or not found[n - 1].capital:

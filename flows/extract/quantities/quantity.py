@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from flows.extract.document import plain
@@ -106,14 +106,16 @@ def _vague() -> tuple[re.Pattern[str], dict[str, VagueQuantity]]:
     )
 
 
-def find_quantities(text: str) -> list[Quantity]:
+# The claims and the force sizes of an article look at the same sentences.
+@lru_cache(maxsize=512)
+def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Every count in the text, in order, offsets in `text`; dates, ages and the like are out."""
     text = plain(text)
     found: list[Quantity] = []
     for quantity in sorted((*_ranges(text), *_numbers(text), *_vague_counts(text)), key=_longest_first):
         if not found or quantity.start >= found[-1].end:
             found.append(quantity)
-    return found
+    return tuple(found)
 
 
 def _longest_first(quantity: Quantity) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.extract.document import Document, plain
+from flows.extract.document import Document
 from flows.extract.troops.mention import Mention
 from schemas import Location
 from schemas.troop_count import Change
@@ -25,7 +25,7 @@ def place_of(document: Document, mention: Mention, change: Change, places: list[
     """The place mention of the force, or None where the sentence names none for it."""
     sentence = mention.sentence
     edge = mention.quantity.end if mention.bare else max(mention.quantity.end, mention.force[1])
-    text = plain(document.article.text)
+    text = document.plain
     inside = [
         p for p in places if sentence.start <= p.char_start < sentence.end and not _qualifies(mention, p)
     ]
