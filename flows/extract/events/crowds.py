@@ -5,21 +5,43 @@ from collections.abc import Sequence
 from flows.extract.document import Document
 from flows.extract.events.cluster import Cluster
 from flows.extract.events.reading import Reading
-from flows.extract.events.steps import child_by
-from flows.extract.events.taxonomy import crowd_mark, family
+from flows.extract.events.steps import agent, child_by
+from flows.extract.events.taxonomy import crowd_mark, family, words
 from flows.extract.events.triggers import Hit
 from flows.extract.syntax import Token
 from schemas.event import EventStatus
 from schemas.reference.event_trigger import EventTrigger
+from schemas.reference.side_word import SideClass
 
 # A strike that coders give a size is a demonstration.
 _STRIKE = "labour_strike"
+_PEOPLE = (SideClass.CIVILIAN, SideClass.PROTESTER, SideClass.RIOTER)
 _MISHAPS = frozenset(("accident", "disaster", "disease", "trial", "sanction"))
 
 
 def is_crowd_note(document: Document) -> bool:
     """Whether the article is a note with the mark "[size=dozens]"."""
     return crowd_mark().phrase.replace(" ", "") in document.article.text
+
+
+def interventions(reading: Reading, found: list[Hit]) -> list[Hit]:
+    """The triggers of a sentence of such a note, with what forces did to people, whatever the verb."""
+    taken = {t.i for span, _, _ in found for t in span}
+    row = crowd_mark().model_copy(update={"event_type": "protest_with_intervention"})
+    met = (t for t in reading.doc if t.pos_ == "VERB" and t.i not in taken and _meets_crowd(reading, t))
+    added = [(reading.doc[verb.i : verb.i + 1], verb, row) for verb in met]
+    return sorted([*found, *added], key=lambda hit: hit[0].start)
+
+
+def _meets_crowd(reading: Reading, verb: Token) -> bool:
+    """'police shoved them onto buses', 'they were led off by officers', but not 'police watched them'."""
+    if verb.lemma_.lower() in words("looks on"):
+        return False
+    who = agent(verb) or child_by(verb, ("nsubj",))
+    whom = child_by(verb, ("nsubjpass", "dobj"))
+    if who is None or whom is None or reading.parties.get(who.i) is not SideClass.STATE:
+        return False
+    return whom.lower_ in ("them", "they") or reading.parties.get(whom.i) in _PEOPLE
 
 
 def named_crowd(reading: Reading, found: list[Hit]) -> list[Hit]:
@@ -30,7 +52,8 @@ def named_crowd(reading: Reading, found: list[Hit]) -> list[Hit]:
         return found
     taken = {t.i for span, _, _ in found for t in span}
     main = next((t for t in reading.doc if t.pos_ == "VERB" and child_by(t, ("nsubj", "nsubjpass"))), None)
-    if main is None or main.i in taken:
+    main = main or next(t for t in reading.doc if t.head == t)
+    if main.i in taken:
         return found
     return sorted([*found, (reading.doc[main.i : main.i + 1], main, mark)], key=lambda hit: hit[0].start)
 

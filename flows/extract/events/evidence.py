@@ -32,6 +32,7 @@ class Evidence:
     weapons: frozenset[str]
     attacker: SideClass | None
     target: SideClass | None
+    victims: SideClass | None
     demonstration: bool
     of_crowd: bool
     rioting: bool
@@ -40,6 +41,7 @@ class Evidence:
     armed: bool
     foreign: bool
     shot: bool
+    deadly: bool
     killed: bool
     hurt: bool
 
@@ -61,6 +63,7 @@ def gather(mentions: Sequence[Mention], *, of_crowd: bool, foreign: bool) -> Evi
         weapons=frozenset(row.weapon_class for m in mentions for _, row in m.weapons),
         attacker=_kind([m.attacker for m in told_first(mentions, rioting)]),
         target=_kind([m.target for m in [*strong, *mentions]]) or _victims(mentions),
+        victims=_all_victims(mentions),
         demonstration=any(m.slug in CROWDED for m in strong)
         or (first is not None and not first.words.isdisjoint(words("@demonstration") - words("@crowd"))),
         of_crowd=of_crowd,
@@ -72,6 +75,7 @@ def gather(mentions: Sequence[Mention], *, of_crowd: bool, foreign: bool) -> Evi
             side.kind in _ARMED for m in mentions for side in (m.attacker, m.target) if side is not None
         ),
         shot=any(m.token.lemma_.lower() in words("shoots") for m in strong),
+        deadly=any(m.slug == KILLING and m.token.pos_ == "VERB" for m in told),
         killed=_hurt(mentions, (Outcome.KILLED,)),
         hurt=_hurt(mentions, (Outcome.KILLED, Outcome.WOUNDED)) or any(m.slug == KILLING for m in mentions),
     )
@@ -92,6 +96,12 @@ def _kind(sides: Sequence[Side | None]) -> SideClass | None:
 def _victims(mentions: Sequence[Mention]) -> SideClass | None:
     classes = (_VICTIMS.get(c.victim_class) for m in mentions for c in m.claims)
     return next((c for c in classes if c is not None), None)
+
+
+def _all_victims(mentions: Sequence[Mention]) -> SideClass | None:
+    """The class of all who were hurt, None where they are of several or unknown."""
+    classes = {_VICTIMS.get(c.victim_class) for m in mentions for c in m.claims}
+    return classes.pop() if len(classes) == 1 else None
 
 
 def _hurt(mentions: Sequence[Mention], outcomes: tuple[Outcome, ...]) -> bool:

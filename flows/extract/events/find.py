@@ -6,7 +6,7 @@ from dataclasses import replace
 from flows.extract.casualties.claim import Claim
 from flows.extract.document import Document
 from flows.extract.events.aggregate import occurrences
-from flows.extract.events.crowds import is_crowd_note, named_crowd
+from flows.extract.events.crowds import interventions, is_crowd_note, named_crowd
 from flows.extract.events.mention import Mention, Stretch
 from flows.extract.events.nearness import head_at, nearest
 from flows.extract.events.reading import Reading, read
@@ -19,6 +19,7 @@ from flows.extract.events.standing import (
     is_distinct,
     is_issue,
     is_pointing,
+    is_suffered,
 )
 from flows.extract.events.status import status_of
 from flows.extract.events.taxonomy import CROWDED, KILLING, family, words
@@ -55,6 +56,8 @@ def find_mentions(
         if reading is None:
             continue
         triggers = find_triggers(reading)
+        if of_crowd:
+            triggers = interventions(reading, triggers)
         if of_crowd and sentence is document.body[0]:
             triggers = named_crowd(reading, triggers)
         said = [c for c in claims if c.sentence.index == sentence.index]
@@ -106,6 +109,7 @@ def _mentions(
             distinct=is_distinct(head),
             background=is_background(head)
             or (head.i not in crowds and is_issue(head, crowds))
+            or (reading.of_crowd and is_suffered(head))
             or any(comes_after(head, other) for other in strong),
             prefix=row.pos is TriggerKind.PREFIX,
         )

@@ -24,7 +24,7 @@ _EXPLOSIVE = tuple(_BY_WEAPON.values())
 _FIGHTERS = (SideClass.STATE, SideClass.ARMED, SideClass.MILITARY_SITE)
 _PEOPLE = (SideClass.CIVILIAN, SideClass.ARMED, SideClass.PROTESTER, SideClass.RIOTER)
 _CROWD = (SideClass.RIOTER, SideClass.PROTESTER)
-_CRUDE = frozenset(("blunt", "blade", "fire"))
+_CRUDE = frozenset(("blunt", "blade", "fire", "crowd"))
 _CHOSEN = ("sexual_violence", "assassination", "execution", "massacre", "torture")
 _TERRITORY = ("government_regains_territory", "non_state_overtakes_territory")
 
@@ -39,8 +39,8 @@ def kind_of(found: Evidence) -> str:
         return _violence(found)
     if found.slugs[0] == "abduction" and found.killed:
         return "attack"
-    if found.families[0] == "property" and (found.killed or _by_a_mob(found)):
-        return _attack(found) if found.killed else "mob_violence"
+    if found.families[0] == "property" and (found.deadly or _by_a_mob(found)):
+        return _attack(found) if found.deadly else "mob_violence"
     if found.families[0] == "arrest" and "disrupted_weapons_use" in found.slugs:
         return "disrupted_weapons_use"
     return (found.families[0] == "property" and _explosive(found)) or found.slugs[0]
@@ -77,9 +77,7 @@ def _demonstration(found: Evidence) -> str:
         return "labour_strike"
     if found.rioting or found.attacker is SideClass.RIOTER or "violent_demonstration" in found.slugs:
         feud = found.target is None and "armed_clash" in found.slugs
-        among_people = feud or (
-            found.target in _PEOPLE and {"mob_violence", "armed_clash"} & set(found.slugs)
-        )
+        among_people = feud or found.target in _PEOPLE
         told = found.demonstration or "violent_demonstration" in found.slugs
         alone = not told and (among_people or not found.of_crowd)
         return "mob_violence" if alone else "violent_demonstration"
@@ -98,8 +96,11 @@ def _violence(found: Evidence) -> str:
         return _TERRITORY[0] if found.attacker is SideClass.STATE and not invader else _TERRITORY[1]
     if "armed_clash" in found.lead and found.weapons and found.weapons <= _CRUDE and not found.armed:
         return "mob_violence"
-    if "armed_clash" in found.lead and first not in (*_EXPLOSIVE, "offensive"):
+    struck = first == "attack" and found.target is SideClass.CIVILIAN
+    if "armed_clash" in found.lead and not struck and first not in (*_EXPLOSIVE, "offensive"):
         return "armed_clash"
+    if "abduction" in found.slugs and not found.killed and found.target not in _FIGHTERS:
+        return "abduction"
     return _explosive(found) or _attack(found)
 
 
@@ -122,6 +123,5 @@ def _attack(found: Evidence) -> str:
         return found.slugs[0]
     if found.slugs[0] == "offensive" or (found.slugs[0] == "abduction" and not found.killed):
         return found.slugs[0]
-    if found.target in _FIGHTERS:
-        return "armed_clash"
-    return "attack"
+    fallen = found.target is SideClass.CIVILIAN_SITE and found.victims is SideClass.STATE
+    return "armed_clash" if fallen or found.target in _FIGHTERS else "attack"

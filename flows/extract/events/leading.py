@@ -10,7 +10,7 @@ from flows.extract.events.phrases import forms
 _TITLE, _LEAD, _MENTION, _CLAIM, _PLACED = 0.5, 5.0, 0.5, 0.7, 0.5
 _ASIDE, _MANY = 1.5, 6
 # "A vigil for a man murdered last week": what only describes someone is not the news.
-_APART = 1.0
+_APART = 1.5
 
 
 def main_incident(document: Document, clusters: Sequence[Cluster]) -> Cluster | None:

@@ -30,14 +30,15 @@ def sides_of_noun(noun: Token) -> tuple[Token | None, Token | None]:
             attacker, target = inside, next((c for c in inside.children if c.dep_ == "conj"), None)
         elif prep.lower_ in ("of", *_WITH) and not is_time(inside):
             target = target or inside
-    attacker = attacker or next(filter(None, map(agent, _doings(noun))), None)
+    attacker = attacker or maker(noun)
     around_attacker, around_target = _around(noun)
     return attacker or around_attacker, target or around_target
 
 
-def _doings(noun: Token) -> Iterator[Token]:
-    """'a blast claimed by X', 'a mine laid by X': the participles that can name who did it."""
-    return (c for c in noun.rights if c.dep_ == "acl" and c.lemma_.lower() in words("lays"))
+def maker(noun: Token) -> Token | None:
+    """'a blast claimed by X', 'a mine laid by X': who did it."""
+    doings = (c for c in noun.rights if c.dep_ == "acl" and c.lemma_.lower() in words("lays"))
+    return next(filter(None, map(agent, doings)), None)
 
 
 def _between(noun: Token) -> Iterator[Token]:

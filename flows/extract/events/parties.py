@@ -19,10 +19,9 @@ def sides_told(slug: str, mentions: Sequence[Mention]) -> tuple[Sides, Sides]:
     At a demonstration the crowd and those who meet it with force are sought in all its mentions; elsewhere
     the first mention that names a side decides, one that says how before one that only counts the dead.
     """
-    mentions = [m for m in mentions if not m.background] or list(mentions)
     if family(slug) == "demonstration":
-        return _at_demonstration(slug, mentions)
-    told = sorted(mentions, key=lambda m: m.slug == KILLING)
+        return _at_demonstration(slug, [m for m in mentions if not m.background] or mentions)
+    told = sorted(mentions, key=lambda m: (m.background, m.slug == KILLING))
     return _named(m.attacker for m in told), _named(m.target for m in told)
 
 
@@ -45,7 +44,8 @@ def _at_demonstration(slug: str, mentions: Sequence[Mention]) -> tuple[Sides, Si
 def _forces(mention: Mention) -> Iterable[Side | None]:
     """Those who break the crowd up, or with whom it fights."""
     if is_intervention(mention) or is_repression(mention):
-        yield mention.attacker if mention.attacker is None or mention.attacker.kind not in _PEOPLE else None
+        own = mention.attacker is not None and mention.attacker.kind in _PEOPLE and mention.target is None
+        yield None if own else mention.attacker
     yield from (s for s in (mention.attacker, mention.target) if s is not None and s.kind in _ARMED)
 
 
@@ -53,7 +53,8 @@ def _crowd(mentions: Sequence[Mention]) -> Sides:
     gathered = [m.attacker for m in mentions if m.slug in CROWDED]
     met = [m.target for m in mentions if is_intervention(m) or is_repression(m)]
     people = [s for m in mentions for s in (m.attacker, m.target) if s is not None and s.kind in _PEOPLE]
-    return _named([*gathered, *(s for s in met if s is not None and s.kind not in _ARMED), *people])
+    crowd = _named([*gathered, *(s for s in met if s is not None and s.kind not in _ARMED), *people])
+    return sorted(crowd, key=lambda side: side.kind is SideClass.STATE)
 
 
 def _named(sides: Iterable[Side | None]) -> Sides:

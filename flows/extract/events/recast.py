@@ -9,30 +9,52 @@ from schemas.reference.side_word import PEOPLE, SideClass
 
 _TERRITORY = frozenset(("non_state_overtakes_territory", "government_regains_territory"))
 _CROWD = (SideClass.PROTESTER, SideClass.RIOTER, SideClass.CIVILIAN)
+_ON_FOOT = (*_CROWD, SideClass.ARMED)
+_PUTS_DOWN = ("neutralize", "neutralise")
 _FLYING = frozenset(("drone", "missile"))
 _FIGHT = frozenset(("fight", "fighting", "resistance", "battle", "shot", "violence", "clash", "bloodshed"))
 
 
 def recast(reading: Reading, slug: str, head: Token, attacker: Side | None, target: Side | None) -> str:
     """The trigger's type in the light of its own clause."""
+    by, on = (side.kind if side is not None else None for side in (attacker, target))
     if family(slug) in ("violence", "property") and _stops_weapon(reading, head):
         return "disrupted_weapons_use"
+    if slug == "property_destruction":
+        return _destruction(by, on)
+    if slug in _TERRITORY:
+        return _taking(reading, slug, head, target, by)
+    if slug == "airstrike" and head.pos_ == "VERB" and by in _ON_FOOT:
+        return "bombing"
     if slug == "shelling" and not words("mutual").isdisjoint(forms(head.head)):
         return "armed_clash"
-    if slug == "property_destruction" and attacker is not None and attacker.kind is SideClass.STATE:
-        spoils = target is not None and target.kind in (SideClass.ARMED, SideClass.MILITARY_SITE)
-        return "disrupted_weapons_use" if spoils else slug
-    if slug not in _TERRITORY:
-        return slug
+    kills = head.lemma_.lower() in _PUTS_DOWN and not _takes_arms(reading, head)
+    return "attack" if kills or (slug == "torture" and _to_death(head)) else slug
+
+
+def _destruction(by: SideClass | None, on: SideClass | None) -> str:
+    """What armies burn of their enemies' is a weapon less; who burns people attacks them."""
+    if by is SideClass.STATE and on in (SideClass.ARMED, SideClass.MILITARY_SITE):
+        return "disrupted_weapons_use"
+    return "attack" if on in PEOPLE else "property_destruction"
+
+
+def _taking(reading: Reading, slug: str, head: Token, target: Side | None, by: SideClass | None) -> str:
+    """What is taken: weapons, a building in protest, people, a place that was left, or a place."""
     if _takes_arms(reading, head):
         return "disrupted_weapons_use"
-    if attacker is not None and attacker.kind in _CROWD:
+    if by in _CROWD:
         return "peaceful_protest"
     people = target is not None and target.kind in PEOPLE and _is_taken(reading, head, target)
     if people or any(child.dep_ == "dobj" and child.pos_ == "NUM" for child in head.children):
-        return "arrest" if attacker is not None and attacker.kind is SideClass.STATE else "abduction"
+        return "arrest" if by is SideClass.STATE else "abduction"
     left = head.lemma_ == "take" and not words("leaves").isdisjoint(reading.words)
     return "nonviolent_transfer_of_territory" if left or _unopposed(head) else slug
+
+
+def _to_death(head: Token) -> bool:
+    """'beat a man to death'."""
+    return any(c.lower_ == "to" and any(t.lower_ == "death" for t in c.children) for c in head.children)
 
 
 def _takes_arms(reading: Reading, head: Token) -> bool:

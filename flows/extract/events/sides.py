@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from flows.extract.actors.lookup import actor_for
 from flows.extract.events.mention import Side
-from flows.extract.events.nouns import is_scene, sides_of_noun
+from flows.extract.events.nouns import is_scene, maker, sides_of_noun
 from flows.extract.events.reading import Reading
 from flows.extract.events.reciprocal import other_party
 from flows.extract.events.spans import side_of
@@ -37,9 +37,13 @@ def attacker_and_target(
     find = sides_of_verb if token.pos_ == "VERB" else sides_of_noun
     attacker, target = find(token)
     if crowd:
-        return _side(reading, _gathered(reading, token) or attacker, actors), None
+        own = token if reading.parties.get(token.i) in PEOPLE else None
+        return _side(reading, _gathered(reading, token) or attacker or own, actors), None
+    if target is not None and _is_weapon(reading, target) and token.lemma_.lower() in words("mines"):
+        attacker, target = maker(target), attacker
     if target is not None and (span.start <= target.i < span.end or _is_weapon(reading, target)):
-        target = aimed_at(token) or aimed_at(target) or other_party(token)
+        candidates = (aimed_at(token), maker(target), aimed_at(target), other_party(token))
+        target = next((t for t in candidates if t is not None and t is not attacker), None)
     if target is not None and target.i not in reading.parties:
         target = _loser(reading, token) or target
     attacker = None if attacker is None or _is_thing(reading, attacker) else attacker
@@ -63,6 +67,8 @@ def _gathered(reading: Reading, token: Token) -> Token | None:
     if verb is None:
         return None
     crowd = antecedent(subject(verb) or child_by(verb, ("nsubjpass",)))
+    if crowd is not None and _is_event(crowd):
+        return maker(crowd)
     if token.pos_ != "VERB" and (crowd is None or reading.parties.get(crowd.i) is SideClass.STATE):
         crowd = sides_of_noun(token)[1] or crowd
     if crowd is None or reading.parties.get(crowd.i) not in _SITES:
@@ -72,7 +78,9 @@ def _gathered(reading: Reading, token: Token) -> Token | None:
 
 def _loser(reading: Reading, verb: Token) -> Token | None:
     """'retook the town from the rebels': those from whom a thing is taken."""
-    inside = (child_by(prep, ("pobj",)) for prep in prepositions(verb) if prep.lower_ == "from")
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    below = [verb, *(t for o in objects for t in o.subtree)]
+    inside = (child_by(prep, ("pobj",)) for t in below for prep in prepositions(t) if prep.lower_ == "from")
     return next((t for t in inside if t is not None and reading.parties.get(t.i) in PEOPLE), None)
 
 

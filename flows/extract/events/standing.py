@@ -67,7 +67,7 @@ def is_issue(token: Token, crowds: Collection[int]) -> bool:
     """
     for _ in range(5):
         head = token.head
-        if (token.dep_ in ("relcl", "acl", "conj") and not _is_suffered(token)) or head == token:
+        if (token.dep_ in ("relcl", "acl", "conj") and not is_suffered(token)) or head == token:
             return False
         asks = head.i in crowds or not words("asks").isdisjoint(forms(head))
         if asks and (token.dep_ == "dobj" or token.lower_ in words("issue")):
@@ -76,7 +76,7 @@ def is_issue(token: Token, crowds: Collection[int]) -> bool:
     return False
 
 
-def _is_suffered(token: Token) -> bool:
+def is_suffered(token: Token) -> bool:
     """'a colleague MURDERED last week', 'a man who was KILLED'."""
     reduced = token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")
     return reduced or (token.dep_ == "relcl" and any(c.dep_ == "nsubjpass" for c in token.children))

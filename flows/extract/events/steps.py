@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 from flows.extract.events.taxonomy import words
 from flows.extract.syntax import Token
 
+# Whether the pronoun stands for many; None for either.
+_PLURAL = {"he": False, "she": False, "it": False, "they": None}
 _ACTING = frozenset(("nsubj", "csubj"))
 
 
@@ -27,11 +29,23 @@ def subject(verb: Token) -> Token | None:
 
 
 def antecedent(head: Token | None) -> Token | None:
-    """'who' and 'which' stand for the noun that their clause modifies."""
+    """'who' and 'which' stand for the noun that their clause modifies, 'it' for the subject above it."""
     if head is not None and head.tag_ in ("WDT", "WP"):
         clause = next((a for a in head.ancestors if a.dep_ == "relcl"), None)
         return clause.head if clause is not None else None
-    return head
+    return _spoken_of(head) or head if head is not None else None
+
+
+def _spoken_of(pronoun: Token) -> Token | None:
+    """'The Taliban said that it had ...', 'a dealer died after he fired': the subject of the clause above."""
+    clause = pronoun.head
+    if pronoun.lower_ not in _PLURAL or clause.dep_ not in ("ccomp", "advcl") or pronoun.dep_ != "nsubj":
+        return None
+    above = child_by(clause.head, ("nsubj", "nsubjpass"))
+    if above is None or above.pos_ == "PRON":
+        return None
+    plural = above.tag_ in ("NNS", "NNPS")
+    return above if _PLURAL[pronoun.lower_] in (plural, None) else None
 
 
 def aimed_at(word: Token) -> Token | None:

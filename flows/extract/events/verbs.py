@@ -6,6 +6,7 @@ from flows.extract.events.steps import agent, aimed_at, antecedent, child_by, su
 from flows.extract.events.taxonomy import words
 from flows.extract.syntax import Token
 
+_BESIDE = 3
 _SUFFERING = frozenset(("nsubjpass", "dobj"))
 
 
@@ -18,10 +19,20 @@ def sides_of_verb(verb: Token) -> tuple[Token | None, Token | None]:
     if passive:
         if target is None and verb.dep_ == "acl":
             target = verb.head
+        if target is None and verb.dep_ == "conj":
+            target = child_by(verb.head, ("nsubjpass",))
         return agent(verb), antecedent(target)
     attacker = antecedent(subject(verb))
     if target is not None and verb.lemma_.lower() in words("fends off"):
         return attacker, sides_of_noun(target)[0] or target
     if target is None:
-        target = other_party(verb)
+        target = _shared(verb) or other_party(verb)
     return attacker, antecedent(target)
+
+
+def _shared(verb: Token) -> Token | None:
+    """'shot and killed a man': the object that the next verb has for both."""
+    other = child_by(verb, ("conj",))
+    if other is None or other.pos_ != "VERB" or other.i > verb.i + _BESIDE:
+        return None
+    return None if child_by(other, ("nsubj", "nsubjpass")) else child_by(other, ("dobj",))
