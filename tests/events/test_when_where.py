@@ -12,6 +12,8 @@ DATES = [
     ("Militants attacked the base in Erbil earlier this month.", (2024, 1, 1), (2024, 1, 24), 4),
     ("Saturday's bombing in Lahore killed three people.", (2024, 1, 20), (2024, 1, 20), 1),
     ("The ministry condemned a rebel raid on Kaya earlier this month.", (2024, 1, 1), (2024, 1, 24), 4),
+    ("Families wept on Tuesday, a day after a jet bombed a market in Kaya.", (2024, 1, 22), (2024, 1, 22), 1),
+    ("On Monday rebels sent a drone that exploded at a market in Kaya.", (2024, 1, 22), (2024, 1, 22), 1),
     ("Rebels have attacked the garrison 30 times since December.", (2023, 12, 1), (2024, 1, 24), 5),
     ("At least 30 people have been killed in clashes in Goma since Sunday.", (2024, 1, 21), (2024, 1, 24), 2),
     ("KABUL, 24 January 2024 (Press) - Rebels raided a bank yesterday.", (2024, 1, 23), (2024, 1, 23), 1),
@@ -36,6 +38,8 @@ UNDATED = [
     "Gunmen attacked a market in Kano.",
     "Gunmen attacked a market in Kano, the governor said on Tuesday.",
     "The ministry condemned the raid on Kaya on Monday.",
+    "Families queued on Tuesday for the bodies of the people killed when a truck blew up in Kaya.",
+    "Teams combed the ruins on Tuesday for survivors after an air strike that killed nine people.",
     "Gunmen attacked a garrison that has guarded the road to Kano since December.",
     "KABUL, Jan. 24 (Press) - Gunmen attacked a market in Kano.",
 ]

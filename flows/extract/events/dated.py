@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from flows.extract.dates.number_words import CARDINAL, number
 from flows.extract.document import Document
+from flows.extract.events.dating import HEAD, is_of_publication
 from flows.extract.events.mention import Mention
-from flows.extract.events.when import HEAD, is_of_publication, is_stretched, width
+from flows.extract.events.when import is_stretched, width
 from schemas import DateMention
 from schemas.date import Granularity
 
