@@ -4,7 +4,7 @@ SELECT
     t.troop_count_id, t.article_id, a.publisher,
     coalesce(t.date_start, a.published_at) AS as_of,
     CASE WHEN t.date_start IS NOT NULL THEN 'text' WHEN a.published_at IS NOT NULL THEN 'publication' END AS as_of_basis,
-    t.force_country, t.force_actor_id, t.force, t.unit, t.change,
+    t.force_country, t.force_actor_id, t.force AS force_name, t.unit, t.change,
     t.location_country, t.location_name, l.place_id,
     t.count_low, t.count_best, t.count_high, t.qualifier, t.attributed_to
 FROM troop_counts AS t
@@ -18,7 +18,7 @@ COMMENT ON COLUMN force_levels.as_of IS 'Day as of which it is stated: the first
 COMMENT ON COLUMN force_levels.as_of_basis IS 'Where as_of comes from: text or publication.';
 COMMENT ON COLUMN force_levels.force_country IS 'State that the force belongs to, ISO 3166-1 alpha-3.';
 COMMENT ON COLUMN force_levels.force_actor_id IS 'Actor that the force belongs to.';
-COMMENT ON COLUMN force_levels.force IS 'The force, verbatim.';
+COMMENT ON COLUMN force_levels.force_name IS 'The force, verbatim.';
 COMMENT ON COLUMN force_levels.unit IS 'What is counted: troops, fighters, police …';
 COMMENT ON COLUMN force_levels.change IS 'present, arriving, leaving, planned, strength.';
 COMMENT ON COLUMN force_levels.location_country IS 'Country where the force is or goes, ISO 3166-1 alpha-3.';

@@ -6,6 +6,7 @@ from typing import Any
 
 import duckdb
 
+from flows.extract.facts import Facts
 from flows.load.reference import load_reference
 from flows.load.snapshot import PUBLICATION, run_views
 from schemas import TABLES, Actor, Article, Casualty, Event, Location, Record, TroopCount
@@ -83,6 +84,12 @@ def toll(what: str, low: int | None, best: int | None, high: int | None) -> dict
 
 def tables(*records: Record) -> dict[str, list[Record]]:
     return {name: [r for r in records if type(r) is record] for name, record in TABLES.items()}
+
+
+def facts(*records: Record) -> Facts:
+    """What one article gave, to be written to a lake."""
+    rows = tables(*records)
+    return Facts(rows.pop("articles")[0], **rows)
 
 
 def database(*records: Record) -> duckdb.DuckDBPyConnection:

@@ -5,18 +5,25 @@ from pathlib import Path
 
 import pytest
 
-from flows.extract.facts import Facts
 from flows.load import StorageError, publish, warehouse_lock, write_batch
 from flows.load.checks import HEADER, checks, run_checks, warnings
-from tests.warehouse.made import DAY, actor, article, claim, database, event, place, tables, toll, troops
+from tests.warehouse.made import DAY, actor, article, claim, database, event, facts, place, toll, troops
 
 CHECKS = {check.name: check for check in checks()}
 GOOD = [
     article("a"),
     place("l", "a"),
     actor("m", "a", "Red Brigade", "rebel_group"),
-    event("e", "a", is_main=True, location_id="l", **toll("killed", 7, 7, 7)),
-    claim("c", "a", 7, event_id="e", location_id="l"),
+    event(
+        "e",
+        "a",
+        is_main=True,
+        location_id="l",
+        attacker="Gunmen",
+        attacker_actor_id="red-brigade",
+        **toll("killed", 7, 7, 7),
+    ),
+    claim("c", "a", 7, event_id="e", location_id="l", attributed_to=["the mayor"]),
     claim("part", "a", 2, event_id="e", part_of="c"),
     claim("again", "a", 7, event_id="e", repeat_of="c"),
     troops("t", "a", 300, location_id="l"),
@@ -89,11 +96,6 @@ def test_a_warning_is_kept_in_the_file():
 @pytest.mark.parametrize("header", ["SELECT 1", "-- note: x", "-- warn:"])
 def test_a_check_says_its_severity(header):
     assert HEADER.match(header) is None
-
-
-def facts(*records):
-    rows = tables(*records)
-    return Facts(rows.pop("articles")[0], **rows)
 
 
 def test_a_run_publishes_no_facts_that_fail(tmp_path: Path):

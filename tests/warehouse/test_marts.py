@@ -166,3 +166,14 @@ def test_marts_of_nothing_are_empty():
     assert len(marts) > 20
     for (name,) in marts:
         assert con.execute(f"SELECT count(*) FROM {name}").fetchone() == (0,), name
+
+
+def test_quoted_claims_say_who_said_what_where(con):
+    found = dicts(con, "FROM quoted_claims ORDER BY casualty_id")
+    assert [c["casualty_id"] for c in found] == ["c0", "c1", "c2", "c3", "c4", "c5", "c8"]
+    assert [c["casualty_id"] for c in found if c["is_counted"]] == ["c1", "c5", "c8"]
+    assert found[1] | {"said_by": "The Mayor", "incident_id": "e0", "place_name": "Qara"} == found[1]
+    assert found[1]["excerpt"] == (
+        "Gunmen raided Qara. ⟦Seven⟧ guards died, the mayor said; a clinic counted nine. Troops came later."
+    )
+    assert found[0]["said_by"] is None
