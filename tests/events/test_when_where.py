@@ -109,3 +109,22 @@ def test_the_place_of_another_event_is_not_taken(text: str) -> None:
     (events,) = events_of([text])
     assert events
     assert {event.location_id for event in events} == {None}
+
+
+LEADING = [
+    (
+        "Gunmen killed nine people on Monday. Schools in Kano and Kaduna closed, and Nigeria's army sent troops.",
+        "NGA",
+    ),
+    ("Gunmen killed nine people on Monday. Schools in Nigeria, Pakistan and Peru closed.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), LEADING)
+def test_the_country_that_leads_an_article_is_that_of_its_main_incident(
+    text: str, country: str | None
+) -> None:
+    (events,) = events_of([text])
+    event = main_of(events)
+    assert event is not None
+    assert (event.country, event.latitude, event.location_id) == (country, None, None)

@@ -13,6 +13,7 @@ from flows.extract.events.find import find_mentions
 from flows.extract.events.incident import Incident
 from flows.extract.events.leading import main_incident
 from flows.extract.events.merge import merge
+from flows.extract.events.where import leading_country
 from schemas import Actor, Casualty, DateMention, Event, Location
 from schemas.casualty import Outcome
 
@@ -32,8 +33,17 @@ def find_incidents(
         clusters = one_incident(clusters, of_crowd)
     main = main_incident(document, clusters)
     said, note = claimants(document), note_date(document, dates)
+    home = leading_country(document, places)
     return [
-        incident_of(document, c, actors, note, is_main=c is main, claimant=claimant_of(c, clusters, said))
+        incident_of(
+            document,
+            c,
+            actors,
+            note,
+            home if c is main else None,
+            is_main=c is main,
+            claimant=claimant_of(c, clusters, said),
+        )
         for c in clusters
     ]
 

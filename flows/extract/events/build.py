@@ -28,11 +28,15 @@ def incident_of(
     cluster: Cluster,
     actors: Sequence[Actor],
     note: DateMention | None,
+    home: str | None,
     *,
     is_main: bool,
     claimant: Side | None,
 ) -> Incident:
-    """The incident of the cluster's mentions, its toll still to come; `note` is the day of the whole text."""
+    """The incident of the cluster's mentions, its toll still to come.
+
+    `note` is the day of the whole text, `home` the country where it was if no place of its own is told.
+    """
     mentions = cluster.mentions
     trigger = mentions[0]
     place = _place(mentions)
@@ -57,7 +61,7 @@ def incident_of(
         weapon=_weapon(document, mentions),
         **_occurrences(mentions),
         **_when(document, date),
-        **_where(place),
+        **_where(place, home),
     )
     claims = [claim for m in mentions for claim in m.claims]
     return Incident(event, claims, date, place)
@@ -117,9 +121,9 @@ def _when(document: Document, date: DateMention | None) -> dict[str, Any]:
     return {"date_start": start, "date_end": end, "date_precision": precision(start, end)}
 
 
-def _where(place: Location | None) -> dict[str, Any]:
+def _where(place: Location | None, home: str | None) -> dict[str, Any]:
     if place is None:
-        return {}
+        return {"country": home}
     return {
         "location_id": place.location_id,
         "latitude": place.latitude,

@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from flows.extract.dates.dateline import is_in_dateline
+from flows.extract.document import Document
 from flows.extract.events.mention import Mention, Side
 from flows.extract.events.nearness import head_at, holder, steps
 from flows.extract.events.nouns import is_scene
@@ -26,6 +28,7 @@ _UNPLACED, _WATERS, _COUNTRY, _DISTRICT = 9, 7, 6, 3
 _OFFSHORE = 1000
 # A country named otherwise acts, or is spoken of.
 _OBJECTS = frozenset(("dobj", "nsubjpass", "pobj"))
+_TWICE, _LEADING = 2, 0.6
 _ROUTE = frozenset(("from", "to", "toward", "towards"))
 # Where the wounded and the dead are taken.
 _WARDS = frozenset(("hospital", "clinic", "morgue", "mortuary"))
@@ -76,6 +79,17 @@ def _country(places: Sequence[Location]) -> str | None:
     """The country of most places of the article."""
     counts = Counter(place.country for place in places if place.country)
     return counts.most_common(1)[0][0] if counts else None
+
+
+def leading_country(document: Document, places: Sequence[Location]) -> str | None:
+    """The country of at least three in five of the report's places, datelines apart; None where none leads.
+
+    It is where the main incident was if the text does not say otherwise; of the place itself it says nothing.
+    """
+    text = document.article.text
+    told = [p.country for p in places if p.country and not is_in_dateline(text, p.char_start, p.char_end)]
+    country, count = Counter(told).most_common(1)[0] if told else (None, 0)
+    return country if count >= max(_TWICE, _LEADING * len(told)) else None
 
 
 def best_place(reading: Reading, places: Sequence[Location], country: str | None) -> Location | None:
