@@ -8,11 +8,14 @@ import ahocorasick
 
 from flows.extract.document import Document, Sentence, plain
 from schemas.reference.conflict_word import ConflictWord
+from schemas.reference.outcome_word import OutcomeWord
 from seeds import reference
 
 # A brief of one line needs one plain word ("killed"); a longer article one more for each so many words.
 _FLOOR = 1.0
 _WORDS_A_POINT = 50
+# Outcome words that say other things more often.
+_COMMON = frozenset(("life", "loss", "blind"))
 _NUMBER_OR_SPEECH = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|millions?"
     r"|several|hospital\w*|unaccounted|said|says|told|added|according|reported|claimed|denied|announced|accused|blamed)\b",
@@ -35,7 +38,16 @@ def needs_parse(sentence: Sentence) -> bool:
     """Whether any rule that reads the parse can find something in this sentence."""
     if sentence.furniture is not None:
         return False
-    return bool(_NUMBER_OR_SPEECH.search(sentence.text)) or any(_weights(sentence.text))
+    text = sentence.text
+    return bool(_NUMBER_OR_SPEECH.search(text) or _outcomes().search(text)) or any(_weights(text))
+
+
+@cache
+def _outcomes() -> re.Pattern[str]:
+    """The words that say what became of people, in their forms: "hurt", "vanished", "perishes"."""
+    words = {row.word for row in reference("outcome_words", OutcomeWord)} - _COMMON
+    stems = "|".join(sorted({re.sub(r"[ey]$", "", word) for word in words}, key=len, reverse=True))
+    return re.compile(rf"\b(?:{stems})(?:e|y|s|d|n|es|ed|ies|ing)?\b", re.IGNORECASE)
 
 
 def conflict_weight(text: str) -> float:

@@ -46,5 +46,6 @@ def renames(group: Group, before: Group, doc: Doc) -> bool:
         return False
     named, was_named = doc[group.head].tag_.startswith("NNP"), doc[before.head].tag_.startswith("NNP")
     if before.quantity.best == 1:
-        return doc[before.end : group.start].text == "," and named != was_named
+        between = [t for t in doc[before.end : group.start] if not t.is_digit]  # an age
+        return bool(between) and all(t.text == "," for t in between) and named != was_named
     return named and not was_named and doc[before.end].text in (",", ":", "-", "(")

@@ -4,6 +4,7 @@ from flows.extract.casualties.group import Group
 from flows.extract.casualties.noun_phrases import DAYS, MODIFIER, NounPhrases
 from flows.extract.casualties.partitives import partitives
 from flows.extract.casualties.words import outcomes, role, victim_class, words
+from flows.extract.casualties.zeros import states_none, whole_end
 from flows.extract.quantities import Quantity, find_quantities
 from flows.extract.syntax import Doc, Span, Token
 from schemas.casualty import VictimClass
@@ -15,12 +16,13 @@ _DEFINITE = words("the this that his her its their whose our my")
 
 _WITHIN = words("of the these those ' \"")
 _PRONOUN = words("he she him himself herself")
-_NONE = words("no nobody none neither nor without zero")
+# What a name is where it is no person's, by the labels of OntoNotes.
+_NO_PERSON = words(
+    "NORP FAC ORG GPE LOC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE DATE TIME PERCENT MONEY QUANTITY ORDINAL"
+    " CARDINAL"
+)
+_ORDINAL = words("second third fourth fifth sixth seventh")
 _PAIR = words("couple pair duo")
-_ANY = words("any anyone anybody")
-_NO_MORE = words("further other additional more immediate longer doubt")
-_NOT = words("not n't without never no")
-_UNKNOWN = words("if whether clear known confirm confirmed know")
 
 
 class Groups:
@@ -30,7 +32,7 @@ class Groups:
         self.doc = doc
         quantities = find_quantities(doc.text)
         self.phrases = NounPhrases(doc, {t.i for q in quantities for t in _tokens(doc, q)})
-        zeros = [self._zero(t) for t in doc if self._is_zero(t)]
+        zeros = [self._zero(t) for t in doc if states_none(t)]
         counted = [self._counted(q) for q in quantities if not _is_asked(doc, q)]
         self.counted = partitives(doc, sorted([*counted, *zeros], key=lambda g: g.start))
 
@@ -41,15 +43,17 @@ class Groups:
                 return group
         return self._single(token)
 
-    def starting_at(self, i: int) -> Group | None:
-        """The group that begins with token `i`."""
-        if counted := next((g for g in self.counted if g.start == i), None):
+    def starting_at(self, i: int, *, listed: bool = False) -> Group | None:
+        """The group that begins with token `i`; any name of a list of people (`listed`) is a person's."""
+        own = i + 1 if i < len(self.doc) and self.doc[i].tag_ == "PRP$" else i  # "her two sons"
+        if counted := next((g for g in self.counted if g.start in (i, own)), None):
             return counted
         first = i
         while first < len(self.doc) and self.doc[first].tag_ in ("DT", "PRP$"):
             first += 1
         head = self.phrases.head_of(first, self.phrases.chunk_end(first))
-        group = self._single(self.doc[i if head is None else head]) if i < len(self.doc) else None
+        token = self.doc[i if head is None else head] if i < len(self.doc) else None
+        group = self._single(token, listed=listed) if token is not None else None
         return group if group and i <= group.start < group.end else None
 
     def ending_at(self, i: int) -> Group | None:
@@ -85,18 +89,6 @@ class Groups:
             return None
         return self.doc[first - 1].idx, said.end_char
 
-    def _is_zero(self, token: Token) -> bool:
-        """Whether the word states that there were none: "no", "nobody", "any" after "not"."""
-        after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
-        if token.lower_ in _NONE:
-            return after not in _NO_MORE
-        if token.lower_ == "not":
-            return self.doc[token.i + 1 : token.i + 3].text.lower() in ("a single", "one single")
-        if token.lower_ not in _ANY:
-            return False
-        before = {t.lower_ for t in self.doc[max(0, token.i - 7) : token.i]}
-        return bool(before & _NOT) and not before & _UNKNOWN
-
     def _zero(self, token: Token) -> Group:
         two = self.doc[token.i : token.i + 2].text.lower() == "no one"
         end = token.i + (3 if token.lower_ == "not" else 2 if two else 1)
@@ -104,6 +96,15 @@ class Groups:
         stop = self.doc[end - 1].idx + len(self.doc[end - 1])
         quantity = Quantity(token.idx, stop, token.idx, stop, 0, 0, 0, Qualifier.EXACT)
         head = self.phrases.head_of(first, last)
+        if (
+            head is None
+            and self.doc[end : end + 1].text == "of"
+            and (whole := whole_end(self.doc, end + 1)) > end + 1
+        ):
+            phrase = self.doc[end + 1 : whole]
+            return Group(
+                token.i, whole, None, quantity, (phrase.start_char, phrase.end_char), VictimClass.UNKNOWN
+            )
         if head is None:
             pronoun = (
                 (token.idx, stop)
@@ -125,11 +126,17 @@ class Groups:
             victim_class(self.doc[head], list(phrase)),
         )
 
-    def _single(self, token: Token) -> Group | None:
+    def _single(self, token: Token, *, listed: bool = False) -> Group | None:
         """One person: "a soldier", "the bomber", "Nek Mohammad"; None for plurals and for things."""
         if token.lower_ == "another" and not (token.i + 1 < len(self.doc) and self.doc[token.i + 1].like_num):
             return Group(
                 token.i, token.i + 1, None, _exact(token.idx, token.idx + 7), None, VictimClass.UNKNOWN
+            )
+        if token.lower_ in _ORDINAL and self._is_fellow(token.i):
+            fellow = self.doc[token.i - 1 : token.i + 1]
+            quantity = _exact(fellow.start_char, fellow.end_char)
+            return Group(
+                fellow.start, fellow.end, None, quantity, (quantity.start, quantity.end), VictimClass.UNKNOWN
             )
         if token.lower_ in _PRONOUN:
             quantity = _exact(token.idx, token.idx + len(token))
@@ -146,7 +153,9 @@ class Groups:
             return None
         determiner = self.doc[start - 1] if start > 0 else None
         named = self.doc[head].tag_ in ("NNP", "NNPS")
-        if named and self.doc[head].ent_type_ not in ("PERSON", "") and role(self.doc[head]) != "person":
+        unlike = ("DATE", "TIME") if listed else _NO_PERSON
+        person = self.doc[head].ent_type_ not in unlike or role(self.doc[head]) == "person"
+        if named and not person:
             return None
         if not named and not self.phrases.is_one(self.doc[head]):
             return None
@@ -160,6 +169,11 @@ class Groups:
         return self._group(
             phrase.start, phrase.start, head + 1, head, _exact(phrase.start_char, phrase.end_char, persons)
         )
+
+    def _is_fellow(self, i: int) -> bool:
+        """Whether the ordinal stands for a person: "a fourth blew himself up"."""
+        follows = i > 0 and self.doc[i - 1].lower_ == "a" and i + 1 < len(self.doc)
+        return follows and (self.doc[i + 1].pos_ in ("VERB", "AUX") or self.doc[i + 1].tag_ == "RB")
 
 
 def _modifies(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flows.extract.casualties.group import renames
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.patients import Reach, Reached, chain_left, chain_right
@@ -30,7 +31,7 @@ def _collective(token: Token) -> tuple[Outcome, ...]:
     before = token.nbor(-1).lower_
     if before not in _DETERMINER:
         return ()
-    if token.lower_ in ("victims", "fatalities"):
+    if token.lower_ in ("victims", "fatalities", "fallen"):
         return (Outcome.KILLED,)
     if token.lower_ not in ("casualties", "toll", "bodies", "deaths"):
         said = outcomes(token, "transitive") if before == "those" else ()
@@ -46,21 +47,41 @@ def _members(word: Token, groups: Groups) -> Reached:
     opener = doc[start - 1].lower_ if start > 0 else ""
     if opener == "among" and start > 1 and doc[start - 2].lower_ in _BE:
         return chain_left(start - 2, groups)
+    if opener == "of" and doc[word.i + 1 : word.i + 2].text == "as":  # "the names of the dead as A and B"
+        return _enumerated(word.i + 2, groups)
     if opener == "of":
         return [(Reach.CHAINED, g) for g in groups.counted if g.end == start - 1 and g.quantity.best != 0]
     after = word.i + 1
+    noun = groups.phrases.chunk_end(after)  # "the dead gunmen"
+    if opener == "among" or doc[noun : noun + 1].text.lower() in _INCLUDE:
+        after = noun
     if after >= len(doc):
         return []
     if doc[after].lower_ in _INCLUDE or (
         doc[after].lower_ in _BE and _opens_list(doc[after], opener, groups)
     ):
-        return chain_right(_skip_identified(doc[after]), groups)
+        return _enumerated(_skip_identified(doc[after]), groups)
     return []
+
+
+def _enumerated(i: int, groups: Groups) -> Reached:
+    """The groups of a list from token `i` on; semicolons part its items from what is said of each."""
+    doc = groups.doc
+    cuts = [t.i for t in doc[i:] if t.text == ";"]
+    starts = [i, *(cut + 2 if doc[cut : cut + 2].text == "; and" else cut + 1 for cut in cuts)]
+    ends = [*cuts, len(doc)]
+    found = [
+        pair
+        for start, end in zip(starts, ends, strict=False)
+        for pair in chain_right(start, groups, listed=True)
+        if pair[1].end <= end
+    ]
+    return [p for k, p in enumerate(found) if not any(renames(p[1], q[1], doc) for q in found[:k])]
 
 
 def _opens_list(be: Token, opener: str, groups: Groups) -> bool:
     """Whether "were" lists who they were, and says nothing else of them ("the dead were buried")."""
-    return opener == "among" or groups.starting_at(_skip_identified(be)) is not None
+    return opener == "among" or groups.starting_at(_skip_identified(be), listed=True) is not None
 
 
 def _skip_identified(word: Token) -> int:

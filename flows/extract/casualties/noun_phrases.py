@@ -1,6 +1,6 @@
 """The edges of noun phrases, read from the tags alone: the parse is not trusted with them."""
 
-from flows.extract.casualties.words import is_aged, outcomes, role, words
+from flows.extract.casualties.words import is_aged, outcomes, role, seems_person, words
 from flows.extract.syntax import Doc, Token
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
@@ -43,10 +43,16 @@ class NounPhrases:
             if last in (",", "-", "--") and opens == last and self.doc[j + 1].lower_ in _ASIDE_WORDS:
                 return j
             if opens in INCLUDING:
-                return j - 1 if self.doc[j - 1].lower_ == "," else j
+                before = j - 1 if self.doc[j - 1].lower_ == "," else j
+                return (
+                    before if self._is_people(before - 1) else i
+                )  # "were killed, including two" is no aside
             if self.doc[j].tag_ in ("VBD", "VBZ", "VBP", "MD") and not self.doc[j].is_title:
                 break
         return i
+
+    def _is_people(self, i: int) -> bool:
+        return i >= 0 and (self.doc[i].tag_ in (*_NOUN, "CD") or role(self.doc[i]) == "person")
 
     def before_of(self, i: int) -> int:
         """Token `i`, or the end of the head that "of …" before it belongs to: "the chief of police |"."""
@@ -65,7 +71,7 @@ class NounPhrases:
 
     def _continues(self, i: int) -> bool:
         token = self.doc[i]
-        if i in self._counts or token.lower_ in DAYS or token.ent_type_ in ("DATE", "TIME"):
+        if i in self._counts or token.lower_ in DAYS | INCLUDING or token.ent_type_ in ("DATE", "TIME"):
             return False
         after = self.doc[i + 1] if i + 1 < len(self.doc) else None
         if token.lower_ == "old" and is_aged(token):
@@ -100,7 +106,11 @@ class NounPhrases:
 
     def is_one(self, noun: Token) -> bool:
         """Whether the noun names one person, or one casualty ("a fatality")."""
-        one = role(noun) == "person" or (noun.lower_ != "toll" and bool(outcomes(noun, "noun")))
+        one = (
+            role(noun) == "person"
+            or seems_person(noun)
+            or (noun.lower_ != "toll" and bool(outcomes(noun, "noun")))
+        )
         return noun.tag_ != "NNS" and one
 
     def _is_plural(self, i: int) -> bool:
@@ -113,7 +123,7 @@ class NounPhrases:
             while first < len(self.doc) and self.doc[first].tag_ in ("DT", "PRP$"):
                 first += 1
             last = self.chunk_end(first)
-            if last > first:
+            if last > first and self.doc[first].tag_ != "CD":  # "a girl of 14"
                 return last
         return end
 

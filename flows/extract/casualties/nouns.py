@@ -13,6 +13,8 @@ _TOLL_LINK = words(
     " recorded estimated reported hit passed topped exceeded remains remained not the number total - ("
     " [ down up"
 )
+_MOVES = words("rise climb increase jump grow mount stand soar fall drop put revise raise lower")
+_NO_LIST = words("by not")
 _TOLL_REACH = 7
 _PUNCTUATION = words(", - --")
 _EARLIER = words("a an earlier previous initial count figure toll estimate of the")
@@ -92,13 +94,23 @@ def toll_of(noun: Token, groups: Groups) -> Reached:
         group = groups.starting_at(token.i) if listed else _counted_at(token.i, groups)
         if group is not None:
             bare = group.head is None or bool(outcomes(noun.doc[group.head], "noun"))
-            linked = token.nbor(-1).lower_ in _TOLL_LINK
+            linked = token.nbor(-1).lower_ in (_TOLL_LINK - _NO_LIST if listed else _TOLL_LINK)
             if not linked or not (bare or free or listed):
                 return []
             return [(Reach.BESIDE, group), *_revised(group, groups)]
         if token.lower_ in (";", "and", "but") or not (free or token.lower_ in _TOLL_LINK):
-            return []
-    return []
+            return _moved(noun, groups)
+    return _moved(noun, groups)
+
+
+def _moved(noun: Token, groups: Groups) -> Reached:
+    """ "The toll from the attack on a beach in the capital has risen to 37": by the parse."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.lemma_.lower() not in _MOVES:
+        return []
+    to = next((t for t in noun.head.children if t.dep_ == "prep" and t.lower_ in ("to", "at")), None)
+    numbers = [t for t in to.children if t.dep_ == "pobj"] if to is not None else []
+    group = next((g for g in groups.counted for t in numbers if g.start <= t.i < g.end), None)
+    return [(Reach.BESIDE, group), *_revised(group, groups)] if group is not None else []
 
 
 def puts_number(token: Token) -> bool:

@@ -96,16 +96,16 @@ def _parsed(tokens: Iterable[Token], groups: Groups) -> Reached:
     return found
 
 
-def chain_right(i: int, groups: Groups) -> Reached:
+def chain_right(i: int, groups: Groups, *, listed: bool = False) -> Reached:
     """The groups from token `i` on, joined by commas and "and", up to one that has a predicate of its own."""
     doc, i = groups.doc, _object_start(i, groups.doc)
     found: Reached = []
-    while group := groups.starting_at(i) or _after_uncounted(i, groups):
+    while group := groups.starting_at(i, listed=listed) or _after_uncounted(i, groups):
         if not is_people(group, doc) or (found and has_predicate(group, doc)):
             break
         found.append((Reach.CHAINED if found else Reach.BESIDE, group))
         i = group.end
-        while i < len(doc) and (doc[i].lower_ in _LINK or _is_age(doc, i)):
+        while i < len(doc) and (doc[i].lower_ in _LINK or _is_age(doc, i) or (listed and _is_origin(doc, i))):
             i += 1
         if i == group.end:
             break
@@ -115,6 +115,12 @@ def chain_right(i: int, groups: Groups) -> Reached:
 def _is_age(doc: Doc, i: int) -> bool:
     """ "Omar Haddad, 31, and …"."""
     return doc[i].is_digit and doc[i - 1].text == "," and doc[i + 1 : i + 2].text == ","
+
+
+def _is_origin(doc: Doc, i: int) -> bool:
+    """ "Sgt. Paul Reyes, 29, of Ohio, and …"."""
+    of = words("of from")
+    return doc[i].lower_ in of or (doc[i].tag_ == "NNP" and doc[i - 1].lower_ in of)
 
 
 def _after_uncounted(i: int, groups: Groups) -> Group | None:
@@ -148,7 +154,7 @@ def _object_start(i: int, doc: Doc) -> int:
     """Where the object of a verb can begin, after "and wounded", "up" and the like."""
     if i + 1 < len(doc) and doc[i].lower_ in ("and", "or", "/") and outcomes(doc[i + 1], "transitive"):
         i += 2
-    while i < len(doc) and (doc[i].lower_ in _SKIPPED_RIGHT or doc[i].tag_ == "RB"):
+    while i < len(doc) and (doc[i].lower_ in _SKIPPED_RIGHT or doc[i].tag_ in ("RB", "''")):
         i += 1
     return i
 

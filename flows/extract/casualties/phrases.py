@@ -13,9 +13,17 @@ _INJURIES = words(
 )
 _TREAT = words("evaluate treat assess diagnose monitor")
 _SUFFER = words("suffer sustain receive")
-_LETHAL = words("shoot beat stone burn hack stab club torture starve crush trample choke bludgeon knife gun")
+_LETHAL = words(
+    "shoot beat stone burn hack stab club torture starve crush trample choke bludgeon knife gun freeze bleed"
+    " kick whip slash batter"
+)
 _DRIVE = words("drive force chase expel")
 _GRAVE = words("critical serious grave stable intensive")
+_LIMBS = words("leg arm hand foot limb eye eyesight sight hearing finger")
+_BATTLE = words("battle combat action honour honor duty fighting")
+_HIDEOUT = words("bush forest mountains unknown undisclosed away hideout captive")
+_AWAY = _HIDEOUT | words("from")
+_FAR = 8
 _SELF = words("himself herself themselves itself")
 
 
@@ -64,6 +72,8 @@ def _suffered(token: Token) -> Idiom | None:
         return None
     if verb := _verb_before(token, _SUFFER, 8):
         return Outcome.WOUNDED, verb, "intransitive"
+    if (verb := _verb_before(token, words("leave"), 6)) and verb.tag_ == "VBN":
+        return Outcome.WOUNDED, verb, "transitive"  # "were left with burns"
     verb = _verb_before(token, _TREAT, 6)
     return (Outcome.WOUNDED, verb, "transitive") if verb else None
 
@@ -87,12 +97,30 @@ def _hostage(token: Token) -> Idiom | None:
 
 
 def _taken(token: Token) -> Idiom | None:
-    """ "Gunmen took 317 girls from a school"."""
-    if token.lemma_.lower() != "take" or "from" not in {t.lower_ for t in token.doc[token.i : token.i + 8]}:
+    """ "Gunmen took 317 girls from a school", "six others were taken into the bush"."""
+    if token.lemma_.lower() != "take":
         return None
+    after = {t.lower_ for t in token.doc[token.i : token.i + _FAR]}
+    passive = any(t.dep_ == "auxpass" for t in token.children)
+    if passive:
+        return (Outcome.CAPTURED, token, "transitive") if after & _HIDEOUT else None
     takers = [t for t in token.children if t.dep_ == "nsubj"]
-    armed = any(word_class(t) is VictimClass.MILITANT for t in takers)
-    return (Outcome.CAPTURED, token, "transitive") if armed else None
+    armed = any(
+        word_class(w) is VictimClass.MILITANT or w.lower_ == "armed" for t in takers for w in t.subtree
+    )
+    return (Outcome.CAPTURED, token, "transitive") if armed and after & _AWAY else None
+
+
+def _maimed(token: Token) -> Idiom | None:
+    """ "Lost both legs", "lost their sight"."""
+    verb = _verb_before(token, words("lose"), 3) if token.lemma_.lower() in _LIMBS else None
+    return (Outcome.WOUNDED, verb, "intransitive") if verb else None
+
+
+def _fell(token: Token) -> Idiom | None:
+    """ "Three soldiers fell in battle", "fallen on the field of honour"."""
+    verb = _verb_before(token, words("fall"), 5) if token.lower_ in _BATTLE else None
+    return (Outcome.KILLED, verb, "intransitive") if verb else None
 
 
 def _lost(token: Token) -> Idiom | None:
@@ -134,5 +162,6 @@ def _hospital(token: Token) -> Idiom | None:
 
 
 _READERS = (
-    _death_blow, _lost_life, _blown_up, _suffered, _hostage, _hospital, _condition, _taken, _lost, _homes
+    _death_blow, _lost_life, _blown_up, _suffered, _hostage, _hospital, _condition, _taken, _maimed, _fell,
+    _lost, _homes
 )  # fmt: skip

@@ -128,7 +128,7 @@ class _Structure:
         parts = [j for j in others if self._size(j) < size(claim) and not is_vague(self.claims[j])]
         generic = is_generic(claim)
         covered = len(parts) > 1 or (parts and not is_generic(self.claims[parts[0]]))
-        sums = (parts and sums_up(claim)) or (generic and covered)
+        sums = (parts and sums_up(claim)) or (generic and covered and not are_bodies(claim))
         if wholes and (not generic or are_bodies(claim)):
             self.links[i] = Links(part_of=wholes[0])
         elif sums and size(claim) >= sum(self._size(j) for j in parts):

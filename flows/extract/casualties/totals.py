@@ -54,7 +54,7 @@ def is_war_total(text: str, hit: Hit, previous: Doc | None) -> bool:
     perfect = _PERFECT.search(before)
     return bool(
         (_WAR.search(after.split(",")[0]) and (perfect or _is_large(hit)))
-        or (perfect and (_TOTAL.search(after) or _SINCE.search(after)))
+        or (perfect and (_TOTAL.search(after) or _SINCE.search(after) or _SINCE.match(text)))
         or (perfect and _is_large(hit) and _CAMPAIGN.search(after.split(",")[0]))
     )
 

@@ -145,7 +145,9 @@ def _is_moot(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
 
 
 def _follows_people(trigger: Token) -> bool:
-    """ "Killed nine rebels and captured another four": the same verb phrase has named people."""
+    """ "Killed nine rebels and captured another four", "shot the raiders and one was captured"."""
+    if any(t.dep_ == "auxpass" for t in trigger.children):
+        return any(role(t) == "person" for t in trigger.doc[: trigger.i])
     first = trigger.head if trigger.dep_ == "conj" else trigger
     return first != trigger and any(role(c) == "person" for c in first.children if c.dep_ == "dobj")
 

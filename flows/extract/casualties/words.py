@@ -9,6 +9,7 @@ from schemas.reference.outcome_word import OutcomeWord
 from schemas.reference.victim_word import VictimWord
 from seeds import reference
 
+_AGENT = re.compile(r"\w{3}(?:er|or|ist|ian|man|woman|eer|herd|keeper)$")
 _SUFFIX = re.compile(r"(?:ies|ing|ed|es|s|d)$")
 
 
@@ -68,6 +69,11 @@ def role(token: Token) -> str | None:
     table = _victims()
     roles = ("person",) if token.tag_ in ("NNP", "NNPS") else ("person", "thing")
     return next((r for form in forms(token) for r in roles if (form, r) in table), None)
+
+
+def seems_person(token: Token) -> bool:
+    """Whether a noun that the tables lack looks like one for a person: "a weaver", "a cellist"."""
+    return token.tag_ == "NN" and role(token) is None and bool(_AGENT.search(token.lower_))
 
 
 def word_class(token: Token, roles: tuple[str, ...] = ("person", "modifier")) -> VictimClass | None:

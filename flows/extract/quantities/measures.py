@@ -27,9 +27,11 @@ _PAIRED = re.compile(
 )
 _AGE = re.compile(r"\w,\s*$")
 _AGE_AFTER = re.compile(r"\s*(?:,(?!\s*\d)|\.$|\.\s+[A-Z]|\)\s*$)")
-# "a girl of 14"
+# "a girl of 14", "boys of 15 and 17"
 _OF_AGE = re.compile(
-    r"\b(?:girl|boy|man|woman|child|son|daughter|youth|teenager|infant|student)\s+of\s+$", re.IGNORECASE
+    r"\b(?:girl|boy|man|woman|child|son|daughter|youth|teenager|infant|student|minor|brother|sister)s?\s+of\s+"
+    r"(?:\d+\s+and\s+)?$",
+    re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:no|any|every|some|each)[\s-]$", re.IGNORECASE)
 _PRONOUN_AFTER = re.compile(
