@@ -1,14 +1,15 @@
 """The dead and the wounded listed: "among the dead were two nuns", "nineteen of the wounded"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from flows.extract.casualties.group import renames
+from flows.extract.casualties.group import Group, renames
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.patients import Reach, Reached, chain_left, chain_right
-from flows.extract.casualties.words import outcomes, words
+from flows.extract.casualties.words import outcomes, word_class, words
 from flows.extract.syntax import Token
-from schemas.casualty import Outcome
+from schemas.casualty import Outcome, VictimClass
 
 _DETERMINER = words("the those its his their all")
 _BE = words("is are was were")
@@ -21,7 +22,14 @@ def listed(groups: Groups) -> Iterator[Hit]:
     for token in groups.doc:
         for outcome in _collective(token):
             for reach, group in _members(token, groups):
-                yield Hit(outcome, token, group, reach, listed=True)
+                yield Hit(outcome, token, _classed(group, token), reach, listed=True)
+
+
+def _classed(group: Group, word: Token) -> Group:
+    """The member of "the dead gunmen" with their class, where its own name has none."""
+    noun = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
+    kind = word_class(noun, ("person",)) or VictimClass.UNKNOWN
+    return replace(group, victim_class=kind) if group.victim_class is VictimClass.UNKNOWN else group
 
 
 def _collective(token: Token) -> tuple[Outcome, ...]:
