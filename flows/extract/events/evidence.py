@@ -77,7 +77,7 @@ def gather(mentions: Sequence[Mention], *, of_crowd: bool, foreign: bool) -> Evi
         shot=any(m.token.lemma_.lower() in words("shoots") for m in strong),
         deadly=any(m.slug == KILLING and m.token.pos_ == "VERB" for m in told),
         killed=_hurt(mentions, (Outcome.KILLED,)),
-        hurt=_hurt(mentions, (Outcome.KILLED, Outcome.WOUNDED)) or any(m.slug == KILLING for m in mentions),
+        hurt=_hurt(mentions, (Outcome.KILLED, Outcome.WOUNDED)) or any(map(_harms, mentions)),
     )
 
 
@@ -102,6 +102,12 @@ def _all_victims(mentions: Sequence[Mention]) -> SideClass | None:
     """The class of all who were hurt, None where they are of several or unknown."""
     classes = {_VICTIMS.get(c.victim_class) for m in mentions for c in m.claims}
     return classes.pop() if len(classes) == 1 else None
+
+
+def _harms(mention: Mention) -> bool:
+    """Whether it says that people were hurt, be it without a number; "no one was hurt" says the contrary."""
+    none = mention.claims and all(c.quantity.best == 0 for c in mention.claims)
+    return mention.slug == KILLING and not none
 
 
 def _hurt(mentions: Sequence[Mention], outcomes: tuple[Outcome, ...]) -> bool:
