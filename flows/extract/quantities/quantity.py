@@ -65,6 +65,8 @@ _RANGE = re.compile(
     rf"(?P<between>\bbetween\s+)?(?P<a>{_ANY_NUMBER})(?P<link>\s*-\s*|\s+(?:to|or|and)\s+)(?P<b>(?:{NUMBER}))(?![\w.]\d)",
     re.IGNORECASE,
 )
+# "thirty-nine million" is one number: what stands at the join of its parts.
+_COMPOUND = re.compile(r"ty-\|(?:one|two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?:(?:19|20)\d\d){2}")
 _NUMBER = re.compile(_ANY_NUMBER, re.IGNORECASE)
 _BOTH = re.compile(r"(?<![\w-])both\b", re.IGNORECASE)
@@ -131,7 +133,13 @@ def _ranges(text: str) -> Iterator[Quantity]:
             low *= scale(m["b"])  # "two to three dozen"
         revision = _REVISION.search(text, max(0, m.start() - 80), m.start())
         years = _YEARS.fullmatch(m["a"] + m["b"])
-        if low >= high or revision or years or is_measure(text, m.start("a"), m.end("b")):
+        if (
+            low >= high
+            or revision
+            or years
+            or _COMPOUND.search(m["a"] + m["link"] + "|" + m["b"])
+            or is_measure(text, m.start("a"), m.end("b"))
+        ):
             continue
         yield _quantity(text, m.start(), m.end(), (low, None, high), Qualifier.RANGE)
 
