@@ -13,6 +13,8 @@ _STOP = re.compile(
     r"|(?<=[a-z0-9)\"”’]{2}[.!?])(?=[A-Z][a-z]+[ ,'’]))"
 )
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")
+# "Nov. 2-Dec. 5".
+_DAY_BEFORE = re.compile(r"^\d\d?[-–]")
 _LIST_NUMBER = re.compile(r"(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})$")
 _WORD_AFTER = re.compile(r"[\s\"'“‘(\[«-]*+([\w.'’-]{1,30})")
 # "Enough!" Obama said: the quotation ends, the sentence does not.
@@ -57,7 +59,7 @@ def _is_end(text: str, start: int, stop: re.Match[str]) -> bool:
 
 def _abbreviates(word: str, following: str) -> bool:
     """Whether the stop behind `word` marks an abbreviation and the sentence goes on with `following`."""
-    match _abbreviations().get(word.lower().strip("'’-")):
+    match _abbreviations().get(_DAY_BEFORE.sub("", word.lower()).strip("'’-")):
         case AbbreviationKind.TITLE:
             return True
         case AbbreviationKind.NUMBER:

@@ -47,6 +47,8 @@ def _unit_before(m: Match[str], at: Context) -> Reading:
     return relative(intervals.unit_at(anchor.start, unit, 1 if m["side"] in ("after", "later") else -1))
 
 
+ANCHORED = (_unit, _shifted, _unit_before)
+"""Readings that move on from another date."""
 # "Two days after the raid" leans on the raid, which the grammar does not know; "earlier" leans on a date.
 _FREE = r"(?:(?<!after)(?<!before)|(?= ?[,.;:)]|$))"
 _WHOLE = rf"(?:day|{PART_OF_DAY}|weekend|week|month|quarter|year|decade)"

@@ -20,7 +20,7 @@ _DAYS_AFTER = re.compile(
     r"(?=[.,;:)]|$| (?:in|at|on|for|when|to|near|with|by|were)\b(?! \d))"
 )
 _OFFSET = re.compile(
-    rf"(?<![a-z0-9-])(?P<expression>(?:(?:(?P<n>{CARDINAL}) |the )(?P<unit>days?|weeks?)"
+    rf"(?<![a-z0-9-])(?P<expression>(?:(?:(?P<n>{CARDINAL}) |the (?=day |week ))(?P<unit>days?|weeks?)"
     rf"|(?:the )?(?P<weekday>{WEEKDAY})) (?P<side>before|after))"
     r" (?:the |that |his |her |their |last )?$"
 )

@@ -1,12 +1,15 @@
 """The period that a report is of, and the one it is compared with: the quarter, a year earlier."""
 
+import datetime as dt
 import re
 from re import Match
 
 from flows.extract.dates import intervals
+from flows.extract.dates.completion import choose_year
 from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
 from flows.extract.dates.intervals import Interval
-from flows.extract.dates.lexicon import YEAR
+from flows.extract.dates.lexicon import DAY, MONTH, YEAR, month_number
+from flows.extract.dates.number_words import ORDINAL
 
 _COMPARING = ("from", "than", "with", "against")
 _LONGER = re.compile(r"\b(?:months|half|full year|fiscal year)\b(?!.*\bquarter\b)", re.DOTALL)
@@ -62,6 +65,25 @@ def _itself(m: Match[str], at: Context) -> Reading | None:
     return relative(period) if period else None
 
 
+def _ended(m: Match[str], at: Context) -> Reading:
+    """The quarter that ends with the month named behind it, whatever its number in the fiscal year."""
+    year = int(m["year"]) if m["year"] else None
+    found = (
+        intervals.unit_at(dt.date(year, month_number(m["month"]), 1), "quarter")
+        if year
+        else choose_year(lambda y: intervals.unit_at(dt.date(y, month_number(m["month"]), 1), "quarter"), at)
+    )
+    return relative(found) if found else unresolved("quarter")
+
+
+def _month_before(m: Match[str], at: Context) -> Reading:
+    """ "The month-earlier level": of the month or week of the report, or of publication, the one before."""
+    unit = m["unit"]
+    named = at.period if at.period and at.period.unit == unit else None
+    anchor = named.start if named else at.published
+    return relative(intervals.unit_at(anchor, unit, -1)) if anchor else unresolved(unit)
+
+
 def _of_report(m: Match[str], at: Context) -> Reading:
     """ "For the quarter", "on the week": the one named last, else that of the day named last."""
     unit = m["unit"] or m["session"]
@@ -76,13 +98,22 @@ def _of_report(m: Match[str], at: Context) -> Reading:
     return relative(intervals.unit_at(day, unit))
 
 
-COMPARISONS = (year_before, year_named, _year_before_publication, _year_before_latest)
+COMPARISONS = (year_before, year_named, _month_before, _year_before_publication, _year_before_latest)
 """Readings of what a report is compared with: nothing leans on it."""
 
 _SAME = r"(?:the )?(?:same|like|comparable|corresponding|similar) (?P<word>quarter|period|month)"
 _AGO = r"(?:of )?(?:last year|(?:a|one) year (?:ago|earlier|before)|the (?:previous|prior|preceding) year)"
 _YEAR_AGO = r"(?:the |its )?(?:year-(?:ago|earlier)|prior-year)(?: (?P<word>quarter|period|month))?(?![a-z])"
+_ENDED = (
+    rf",? (?:which )?(?:ended|ending|that ended) (?=(?P<month>{MONTH})(?: {DAY})?(?:,? (?P<year>{YEAR}))?)"
+)
 RULES = (
+    Rule(
+        "unit",
+        rf"(?:(?:the|its|their|a) )?(?:fiscal )?(?:{ORDINAL}[ -])?(?:fiscal )?quarter(?={_ENDED})",
+        _ended,
+    ),
+    Rule("unit", r"(?:the )?(?P<unit>month|week)-(?:ago|earlier)(?![a-z])", _month_before),
     *(
         Rule("unit", pattern, read)
         for pattern in (_YEAR_AGO, rf"{_SAME} {_AGO}")

@@ -1,6 +1,7 @@
 """Single days by number and month: 23 Aug 88, May 5th, Tuesday 5 March 2019, 1996-08-29, the 14th."""
 
 import datetime as dt
+from collections.abc import Callable
 from re import Match
 
 from flows.extract.dates import intervals
@@ -21,7 +22,7 @@ from flows.extract.dates.lexicon import (
 from flows.extract.dates.number_words import DAY_WORD, number
 
 LEAD = (
-    rf"(?:(?:the )?(?P<whole>weekend|week) of (?:the )?)?"
+    rf"(?:(?:the )?(?P<whole>weekend|week) of (?:the )?|(?P<turn>last|this past|next) )?"
     rf"(?:(?:the |early |late )?(?:{PART_OF_DAY}|eve) of (?:the )?)?(?:(?P<weekday>{WEEKDAY_ANY}),? "
     r"(?:the )?)?"
 )
@@ -75,8 +76,18 @@ def _day_month(m: Match[str], at: Context) -> Reading | None:
     make(2000)
     if (year := read_year(m, at)) is not None:
         return stated(make(year), m)
+    if m["turn"] and at.published:
+        return relative(_turned(make, m["turn"], at.published))
     found = None if m["which"] or m["ago"] else choose_year(make, at, weekday) or choose_year(make, at)
     return relative(found) if found else unresolved("day")
+
+
+def _turned(make: Callable[[int], Interval], turn: str, published: dt.date) -> Interval:
+    """ "Last Nov. 14": the last before publication; "next Nov. 14": the next behind it."""
+    found = [make(published.year + n) for n in (-1, 0, 1)]
+    if turn == "next":
+        return min(i for i in found if i.start > published)
+    return max(i for i in found if i.end < published)
 
 
 def _iso(m: Match[str], at: Context) -> Reading:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from re import Match
 
+from flows.extract.dates.anchored import ANCHORED
 from flows.extract.dates.beside import days_after, days_before
 from flows.extract.dates.comparisons import COMPARISONS
 from flows.extract.dates.context import Context, Reading, Rule
@@ -91,13 +92,20 @@ def _is_no_date(match: Match[str], text: str, low: str) -> bool:
 
 def _remember(reading: Reading, rule: Rule, at: Context, sentence: Sentence) -> None:
     """Keep the date for those that lean on it: none of a caption, and none that only compares."""
-    compared = rule.read in COMPARISONS
+    compared = rule.read in COMPARISONS or (rule.read in ANCHORED and _looks_back(reading, at))
     if reading.interval and not compared and sentence.furniture is not Furniture.CAPTION:
         at.latest = reading.interval
         if reading.unit is Granularity.DAY:
             at.latest_day = reading.interval
         if reading.unit in _PERIODS:
             at.period = reading.interval
+
+
+def _looks_back(reading: Reading, at: Context) -> bool:
+    """ "From the previous month", "a year earlier": a unit longer than a day before that of the report."""
+    seen_from = at.latest.start if at.latest else at.published
+    longer = reading.unit is not Granularity.DAY
+    return bool(longer and reading.interval and seen_from and reading.interval.end < seen_from)
 
 
 def _mention(document: Document, start: int, end: int, reading: Reading) -> DateMention:

@@ -1,5 +1,6 @@
 """Named days, read from seeds/reference: Christmas 1998, Eid al-Fitr, New Year's Eve."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from re import Match
@@ -9,8 +10,11 @@ from flows.extract.dates import feasts
 from flows.extract.dates.completion import nearest
 from flows.extract.dates.context import Context, Reading, Rule, relative, unresolved
 from flows.extract.dates.days import YEAR_AFTER, read_year, stated
+from flows.extract.dates.intervals import Interval
 from schemas.reference.named_day import NamedDay
 
+_AT_HAND = 30
+"""Days within which a feast is spoken of before it comes."""
 DAYS = {d.name: d for d in seeds.reference("named_days", NamedDay)}
 
 
@@ -26,8 +30,22 @@ def _named_day(m: Match[str], at: Context) -> Reading | None:
     if at.published is None:
         return unresolved("day")
     years = range(at.published.year - 1, at.published.year + 2)
-    best = nearest([i for y in years for i in feasts.occurrences(rule, y)], at.published, at.tense())
-    return relative(best) if best else None
+    found = [i for y in years for i in feasts.occurrences(rule, y)]
+    return relative(_chosen(found, m["turn"], at.published, at.tense())) if found else None
 
 
-RULES = (Rule("named", rf"(?P<name>{_alternatives(DAYS)}){YEAR_AFTER}?", _named_day),)
+def _chosen(found: list[Interval], turn: str | None, published: dt.date, tense: int) -> Interval:
+    """ "Last Christmas" is past, "next Easter" to come; else a feast at hand counts, whatever the tense."""
+    if turn == "last":
+        return max(i for i in found if i.end < published)
+    if turn == "next":
+        return min(i for i in found if i.start > published)
+    ahead = min((i for i in found if i.end >= published), key=lambda i: i.start)
+    if (ahead.start - published).days <= _AT_HAND:
+        return ahead
+    return nearest(found, published, tense) or ahead
+
+
+RULES = (
+    Rule("named", rf"(?:(?P<turn>last|next|this) )?(?P<name>{_alternatives(DAYS)}){YEAR_AFTER}?", _named_day),
+)

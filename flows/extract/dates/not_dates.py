@@ -36,7 +36,7 @@ _OF_EVENT = re.compile(r" (?:before|after) (?!dawn|dusk|midnight|noon|dark|sunri
 _ON_A = re.compile(rf"\bon an? (?:[a-z]+ )?{WEEKDAY}(?: [a-z]+)?$")
 _CLAUSE_ENDS = re.compile(r"[.,;:]|$| (?:in|when|and|or)\b")
 _PAPER_AFTER = re.compile(
-    r"\s(?:Times|Mirror|Telegraph|Post|Mail|Express|Herald|Independent|Star|Business|Tribune|Night Live"
+    r"\s(?:Times|Mirror|Telegraph|Post|Mail|Express|Herald|Independent|Star|Business|Tribune|Live|Night Live"
     r"|Night Football)\b"
 )
 _NICKNAME = re.compile(

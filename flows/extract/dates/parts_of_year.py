@@ -77,8 +77,8 @@ RULES = (
     Rule("unit", rf"the (?P<n>last|final) quarter (?:of|in) (?:(?P<year>{YEAR})|{WHICH_YEAR})", _quarter),
     Rule(
         "unit digits",
-        rf"{EDGE}?{_YEAR_BEFORE}?(?:the )?(?:fiscal )?(?P<n>{ORDINAL}|final)[ -]quarters?(?![a-z])"
-        rf"{_OF_YEAR}?",
+        rf"{EDGE}?{_YEAR_BEFORE}?(?:the )?(?:fiscal )?(?P<n>{ORDINAL}|final)(?: fiscal)?[ -]quarters?"
+        rf"(?![a-z]){_OF_YEAR}?",
         _quarter,
     ),
     Rule(

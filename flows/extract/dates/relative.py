@@ -166,8 +166,8 @@ RULES = (
     ),
     Rule(
         "unit",
-        rf"(?<!half\s){HEDGE}?(?:(?P<n>{CARDINAL}) |(?:(?:a )?few|several|some|many) )?"
-        rf"(?:short )?{_UNITS_OR_NIGHTS} ago"
+        rf"(?<!half\s)(?<!\d,){HEDGE}?(?:(?P<n>{CARDINAL}) |(?:(?:a )?few|several|some|many) )?"
+        rf"(?:short )?{_UNITS_OR_NIGHTS}(?: or so| or more| or two)? ago"
         r"(?: (?P<exact>today|this week|this month))?",
         _ago,
     ),

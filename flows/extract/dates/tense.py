@@ -32,12 +32,14 @@ _CUES = re.compile(
 _STOP = re.compile(r"[;:]|, (?:but|and|while|which|who|after|before)\b")
 _AHEAD = re.compile(
     r"\b(?:until|till|by|no later than|no earlier than|effective|starting|beginning|payable|due|of record"
-    r"|deadline of|maturing|expiring|ahead of|(?:wait(?:ed|ing|s)?|brac(?:ed|ing|es?)|in time) for"
+    r"|deadline of|maturing|expiring|ending|ahead of|(?:wait(?:ed|ing|s)?|brac(?:ed|ing|es?)|in time) for"
     r"|await(?:ed|ing|s)?"
     r"|scheduled|slated|set|planned)"
     r"(?: on| in| for)?(?: the)? (?:end of )?$"
 )
 # "Until Saturday, polls found": what lasted is over.
+# "In the weeks before Nov. 11" may look at a day to come.
+_BEFORE = re.compile(r"\bbefore (?:the )?$")
 _UNTIL_FIRST = re.compile(r"^\W*until (?:[a-z]+ )?$")
 # "Monday marks a year of war": a day that does something in the present is yet to come, or today.
 _CLAUSE_OPENS = re.compile(r"(?:^|[.,;:]|\b(?:and|but|that))\W*$")
@@ -72,6 +74,8 @@ def tense_at(sentence: Sentence, offset: int) -> int:
     ahead = _AHEAD.search(before) and not opens
     if ahead or _DELIVERY.match(after) or (_WEEKDAY_DOES.match(after) and _CLAUSE_OPENS.search(before)):
         return 1
+    if _BEFORE.search(before):
+        return max(0, _nearest_cue(plain(sentence.text[:offset]), sentence, offset))
     parsed = _parsed_tense(sentence, offset) if sentence.parse is not None else 0
     return parsed or _nearest_cue(plain(sentence.text[:offset]), sentence, offset) or int(opens)
 

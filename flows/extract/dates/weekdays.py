@@ -20,7 +20,7 @@ _TURN = (
     r"(?:(?:the )?(?P<turn>last|this past|this coming|this|next|past|coming|previous|preceding|following"
     r"|same|that(?= [a-z]+day ?(?:[.,;]|$))) )?"
 )
-_TAIL = rf"(?: (?:in the |at )?(?:early |late |mid-?)?{PART_OF_DAY}(?![a-z]))?"
+_TAIL = rf"(?: (?:in the |at )?(?:early |late |mid-?)?(?:{PART_OF_DAY}|overnight)(?![a-z]))?"
 _WEEKS = {"last": -1, "this": 0, "next": 1, "the previous": -1, "the following": 1}
 
 
