@@ -32,6 +32,7 @@ _TWICE, _LEADING = 2, 0.6
 _ROUTE = frozenset(("from", "to", "toward", "towards"))
 # Where the wounded and the dead are taken.
 _WARDS = frozenset(("hospital", "clinic", "morgue", "mortuary"))
+_BESIDE = frozenset(("near", "outside", "around", "of", "behind", "opposite"))
 # "The war in Gaza", "its siege of the town": these have places of their own.
 _WARS = frozenset(("war", "conflict", "siege", "genocide", "occupation", "government"))
 
@@ -124,7 +125,7 @@ def _describes(reading: Reading, place: Location, head: Token, tokens: Sequence[
     """'U.S. strikes', 'British soldiers', 'a sailor of Norfolk': the place modifies an event or a party."""
     if head.dep_ == "pobj" and head.head.lower_ in _ROUTE and _is_carried(reading, head.head.head, tokens):
         return True
-    if head.lemma_.lower() in _WARDS or head.head.lemma_.lower() in _WARDS:
+    if any(_is_ward(token, tokens) for token in (head, head.head)):
         return True
     if head.dep_ == "pobj" and _belongs_elsewhere(place, head.head, tokens):
         return True
@@ -142,6 +143,13 @@ def _describes(reading: Reading, place: Location, head: Token, tokens: Sequence[
             head = head.head
         return nation and head.dep_ not in _OBJECTS
     return nation or head.head in tokens or head.ent_type_ == "NORP" or _is_party(reading, head.head)
+
+
+def _is_ward(token: Token, tokens: Sequence[Token]) -> bool:
+    """'died in hospital in X', 'taken to X hospital': unless it was struck, or something near it."""
+    if token.lemma_.lower() not in _WARDS or token.head in tokens:
+        return False
+    return token.head.lower_ not in _BESIDE
 
 
 def _is_carried(reading: Reading, verb: Token, tokens: Sequence[Token]) -> bool:

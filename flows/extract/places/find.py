@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from flows.extract.document import Document, Furniture, Sentence
 from flows.extract.places.gaps import HELD, LISTED
-from flows.extract.places.judge import head_after, is_locative, is_place
+from flows.extract.places.judge import head_after, is_locative, is_place, stands_in
 from flows.extract.places.mention import Mention
 from flows.extract.places.spot import Span, spot
 from flows.extract.places.surroundings import Surroundings
@@ -27,11 +27,23 @@ def find_mentions(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """The place mentions of the report, its dateline and its captions."""
     pages = [(s, words(_whence(s), s.start)) for s in document.sentences if s.furniture in _READ]
     people = frozenset(name for sentence, page in pages for name in _surnames(sentence, page))
+    here = [(s.index, Surroundings(page, s.parse, s.start, s.text, people)) for s, page in pages]
+    spotted = [spot(sentence.words, gazetteer) for _, sentence in here]
+    settled = frozenset(
+        name for (_, sentence), spans in zip(here, spotted, strict=True) for name in _settled(sentence, spans)
+    )
     return [
         mention
-        for s, page in pages
-        for mention in _mentions(s.index, Surroundings(page, s.parse, s.start, s.text, people), gazetteer)
+        for (index, sentence), spans in zip(here, spotted, strict=True)
+        for mention in _mentions(index, replace(sentence, settled=settled), spans, gazetteer)
     ]
+
+
+def _settled(here: Surroundings, spans: list[Span]) -> Iterator[str]:
+    """Names that a preposition makes a place here: they are places in the rest of the article too."""
+    for n, (at, end, _) in enumerate(spans):
+        if stands_in(here, at) and _kept(here, spans, n):
+            yield here.name(at, end)
 
 
 def _whence(sentence: Sentence) -> str:
@@ -68,8 +80,9 @@ def _surnames(sentence: Sentence, page: Sequence[Word]) -> Iterator[str]:
             yield word.key
 
 
-def _mentions(sentence: int, here: Surroundings, gazetteer: Gazetteer) -> Iterator[Mention]:
-    known = spot(here.words, gazetteer)
+def _mentions(
+    sentence: int, here: Surroundings, known: list[Span], gazetteer: Gazetteer
+) -> Iterator[Mention]:
     kept = [span for n, span in enumerate(known) if _kept(here, known, n)]
     previous: Span | None = None
     refused = {span[:2] for span in known} - {span[:2] for span in kept}
@@ -122,7 +135,7 @@ def _gap(here: Surroundings, one: Span | None, other: Span) -> str:
 def _mention(sentence: int, here: Surroundings, span: Span, *, holds: bool, listed: bool) -> Mention:
     at, end, places = span
     start, stop = here.words[at].start, here.words[end - 1].end
-    name, key = here.text[start - here.start : stop - here.start], " ".join(w.key for w in here.words[at:end])
+    name, key = here.text[start - here.start : stop - here.start], here.name(at, end)
     kind = head_after(here, end) or _head_before(here, at)
     dateline = at == 0 and (name.isupper() or here.text[stop - here.start :].startswith(" ("))
     return Mention(

@@ -13,6 +13,8 @@ KNOWN_TOWN, _TOWN = 100_000, 20_000
 _FAMOUS = 3_000_000
 # Words that the name of an armed group has before or after a place's.
 _GROUP = 5
+# Words within which an institution's noun follows the town that it is named after.
+_INSTITUTION = 4
 _SWALLOWING = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
 _AFTER_DATELINE = re.compile(r"\s*[-–—(:]|,?\s+\d")
 # Prepositions that stand before persons as readily as before places.
@@ -28,7 +30,7 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
     at, end, places = span
     start, stop = here.words[at].start, here.words[end - 1].end
     label, wider = here.label(start, stop)
-    name = " ".join(word.key for word in here.words[at:end])
+    name = here.name(at, end)
     if name in demonyms() or _excluded(here, at, end):
         return False
     if end - at == 1 and _abbreviation(here.words[at]) and not _stands_for(here, at, places):
@@ -36,6 +38,8 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
     head, nation = head_after(here, end), any(p.kind == "country" for p in places)
     if _runs_on(here, span, label, wider, head):
         return False
+    if _names_institution(here, at, end):
+        return weight(places) >= _TOWN or name in here.settled or any(p.kind == "district" for p in places)
     if head is not None and name in never_alone() and here.words[end].capital:
         return False
     locative = is_locative(here, at)
@@ -45,12 +49,13 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
         if name in never_alone() or (name in here.people and not _stands_at(here, at, end, label)):
             return False
         if _opens_report(here, at, end):
-            return weight(places) >= _TOWN
+            return weight(places) >= _TOWN or name in here.settled
         if not nation and label not in _PLACE_LABELS and not here.proper(start, stop):
             return False
         if label in ("PERSON", "NORP") and not nation:
             return weight(places) >= (_TOWN if locative else KNOWN_TOWN) and name not in here.people
-    return weight(places) >= KNOWN_TOWN or locative or tied or head is not None or label in _PLACE_LABELS
+    sure = locative or tied or head is not None or label in _PLACE_LABELS or name in here.settled
+    return sure or weight(places) >= KNOWN_TOWN
 
 
 def weight(places: tuple[Place, ...]) -> int:
@@ -81,11 +86,19 @@ def is_locative(here: Surroundings, at: int) -> bool:
     return False
 
 
+def stands_in(here: Surroundings, at: int) -> bool:
+    """In X, near X: the preposition directly before."""
+    return at > 0 and here.words[at].joined and here.words[at - 1].key in words_with(Role.STANDING)
+
+
 def _stands_at(here: Surroundings, at: int, end: int, label: str) -> bool:
     """Whether even a person's name is a place's here: in Austin, near Austin."""
-    standing = bool(at) and here.words[at].joined and here.words[at - 1].key in words_with(Role.STANDING)
-    if standing or not is_locative(here, at):
-        return standing
+    if stands_in(here, at):
+        return True
+    if here.name(at, end) in here.settled:
+        return label != "PERSON" and not _possesses(here, end)
+    if not is_locative(here, at):
+        return False
     return label in _PLACE_LABELS or (label != "PERSON" and here.words[at - 1].key not in _OF_PERSONS_TOO)
 
 
@@ -166,6 +179,20 @@ def _of_an_actor(here: Surroundings, at: int, end: int) -> bool:
     )
 
 
+def _names_institution(here: Surroundings, at: int, end: int) -> bool:
+    """Toronto General Hospital, Barren County Sheriff: what stands in the place that it is named after."""
+    if here.name(at, end) in never_alone():
+        return False
+    for word in here.words[end : end + _INSTITUTION]:
+        if not word.joined or not word.capital or word.hyphened:
+            return False
+        if word.key in words_with(Role.LOCAL):
+            return True
+        if word.key not in words_with(Role.BEFORE_LOCAL):
+            return False
+    return False
+
+
 def _goes_on(here: Surroundings, end: int) -> bool:
     """Whether a particle carries the name on: "Dhahran al-Janub", "San Antonio de Las Tejas"."""
     after, more = here.after(end), here.words[end + 1 : end + 3]
@@ -185,6 +212,8 @@ def _runs_on(here: Surroundings, span: Span, label: str, wider: bool, head: str 
     left = before is not None and before.capital and not here.words[at].hyphened and not _allows(before)
     office = after is not None and after.key in words_with(Role.OFFICE)
     right = after is not None and after.capital and not after.hyphened and not office and head is None
+    if not left and _names_institution(here, at, end):
+        return False
     if any(p.kind == "country" for p in places):
         media = after is not None and after.capital and after.key in words_with(Role.MEDIA)
         return media or (label == "PERSON" and (wider or left or right))
@@ -199,6 +228,7 @@ def _runs_on(here: Surroundings, span: Span, label: str, wider: bool, head: str 
         and label in _SWALLOWING
         and not is_locative(here, at)
         and weight(places) < _FAMOUS
+        and here.name(at, end) not in here.settled
     )
     return left or right or (head is None and swallowed)
 

@@ -85,7 +85,8 @@ def _borrowed(
 ) -> Place | None:
     """The place with the point of what holds it and a precision that says so; None where nothing does."""
     pointed = [holder for holder in holders if _has_point(holder)]
-    holder = min(pointed, key=lambda h: h.precision, default=None) or _beside(mentions, settled, at)
+    within = next((h for h in pointed if h.kind != "country"), None)
+    holder = within or next(iter(pointed), None) or _beside(mentions, settled, at)
     if holder is None:
         return place
     precision = max(_WITHIN.get(holder.kind, _NEARBY), holder.precision)

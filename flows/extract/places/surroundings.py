@@ -9,13 +9,21 @@ from flows.extract.syntax import Doc
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A sentence for judging the names in it. `people` are the surnames of the article's persons."""
+    """A sentence for judging the names in it.
+
+    `people` are the surnames of the article's persons, `settled` the names that it uses plainly as places.
+    """
 
     words: Sequence[Word]
     parse: Doc | None
     start: int
     text: str
     people: frozenset[str]
+    settled: frozenset[str] = frozenset()
+
+    def name(self, at: int, end: int) -> str:
+        """The key of a stretch of words."""
+        return " ".join(word.key for word in self.words[at:end])
 
     def label(self, start: int, end: int) -> tuple[str, bool]:
         """The model's label over a span of the article, and whether its entity is wider; "" for none."""

@@ -2,7 +2,7 @@
 
 from difflib import SequenceMatcher
 
-from flows.extract.places.judge import head_after, is_locative
+from flows.extract.places.judge import head_after, is_locative, stands_in
 from flows.extract.places.spot import Span, name_end, starts_name
 from flows.extract.places.surroundings import Surroundings
 from flows.extract.places.vocabulary import demonyms, never_alone, words_with
@@ -11,6 +11,7 @@ from seeds.gazetteer import Gazetteer, Place, name_key
 
 # "X area", "X road" alone do not make an unknown X a place name.
 _TELLING = frozenset({"town", "district", "province", "camp", "airbase", "airport", "crossing", "island"})
+_CALLED = frozenset({"of", "called", "named"})
 # Another romanisation shares most letters; a town above this size may be meant without more ado.
 _ALIKE, _LARGE = 0.7, 20_000
 
@@ -74,7 +75,7 @@ def _is_other(here: Surroundings, at: int, end: int, taken: set[int]) -> bool:
         return True
     label, _ = here.label(first.start, last.end)
     follower = here.after(end)
-    placed = _stands_in(here, at) and _bracketed(here, end, taken)
+    placed = stands_in(here, at) and _bracketed(here, end, taken)
     return (label == "PERSON" and end - at > 1 and head_after(here, end) is None and not placed) or bool(
         follower and follower.key in words_with(Role.NOT_AFTER)
     )
@@ -87,7 +88,7 @@ def _is_plain(here: Surroundings, at: int, end: int, taken: set[int]) -> bool:
         return True
     if at - 1 in taken and here.words[at].gap.strip() == "," and _bracketed(here, end, taken):
         return True
-    standing = _stands_in(here, at)
+    standing = stands_in(here, at)
     return _named_so(here, at) or (standing and (_bracketed(here, end, taken) or label == "GPE"))
 
 
@@ -95,18 +96,15 @@ def _is_known(here: Surroundings, at: int, end: int, places: tuple[Place, ...]) 
     """In Idleb, at Kwaires base: it sounds like a large town, or like a place of our own table."""
     own = any(place.place_id.startswith("warledger:") for place in places)
     large = any(place.population >= _LARGE for place in places)
-    return (own and head_after(here, end) is not None) or (large and _stands_in(here, at))
-
-
-def _stands_in(here: Surroundings, at: int) -> bool:
-    """In X, near X: the preposition directly before."""
-    return at > 0 and here.words[at].joined and here.words[at - 1].key in words_with(Role.STANDING)
+    return (own and head_after(here, end) is not None) or (large and stands_in(here, at))
 
 
 def _named_so(here: Surroundings, at: int) -> bool:
-    """The village of X, the towns of X."""
+    """The village of X, a town called X."""
     before = here.words[max(0, at - 2) : at]
-    return len(before) == 2 and before[1].key == "of" and words_with(Role.HEAD).get(before[0].key) in _TELLING
+    if len(before) < 2 or before[1].key not in _CALLED or not here.words[at].joined:
+        return False
+    return words_with(Role.HEAD).get(before[0].key) in _TELLING
 
 
 def _opened(here: Surroundings, at: int) -> bool:
