@@ -40,8 +40,8 @@ def name_key(name: str) -> str:
     """
     letters = name.lower()
     if not letters.isascii():
-        letters = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-        letters = "".join(c for c in letters if not unicodedata.combining(c))
+        letters = unicodedata.normalize("NFKD", name)
+        letters = "".join(c for c in letters if not unicodedata.combining(c)).casefold().translate(_LETTERS)
     return " ".join(letters.translate(_BREAKS).split())
 
 

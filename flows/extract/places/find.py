@@ -92,7 +92,7 @@ def _mentions(
         mention = _mention(
             sentence, here, span, holds=bool(HELD.fullmatch(gap)), listed=bool(LISTED.fullmatch(gap))
         )
-        yield replace(mention, heard=span in more)
+        yield replace(mention, heard=span in more, enclosed=mention.holds and "(" in gap)
         previous = span
 
 

@@ -13,6 +13,7 @@ class Mention:
     that the gazetteer knows by the name; none for a place that only its grammar gives away. `holds`: the
     mention before it may lie in it ("X, Y", "X (Y", "X village of Y"); `listed`: they stand side by side ("X
     and Y", "X, Y"). `dateline`: it opens a report ("WASHINGTON (Agency)").
+    `enclosed`: the mention before it stands in front of its bracket ("X (Y)").
     `heard`: its candidates are written otherwise and only sound alike.
     """
 
@@ -28,3 +29,4 @@ class Mention:
     listed: bool = False
     dateline: bool = False
     heard: bool = False
+    enclosed: bool = False

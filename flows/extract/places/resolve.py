@@ -7,6 +7,7 @@ from math import log10
 from flows.extract.places.evidence import Evidence, common_country, gather
 from flows.extract.places.mention import Mention
 from flows.extract.places.settle import lies_in, settle
+from flows.extract.places.votes import Votes
 from seeds.gazetteer import Place, name_key
 
 _ADMIN = frozenset({"country", "province", "district", "region"})
@@ -18,13 +19,17 @@ _KIND_FITS = {
     "airport": frozenset({"airport", "airbase"}),
 }
 _WIDER = frozenset({"country", "province"})
+_NATURAL = frozenset({"river", "lake", "mountains", "canal"})
+_SETTLED = frozenset({"town", "district", "province"})
 _ROUNDS = 2
 # Points of the score: a tenfold population is worth 1.2.
 _PER_TENFOLD, _COUNTRY, _PROVINCE, _NEAR = 1.2, 4.0, 1.0, 1.5
-_AROUND = 1.5
+_AROUND, _VOTES = 1.5, 2.5
 _HELD, _SIBLING, _FIT, _SEAT, _NAMED = 6.0, 3.2, 3.0, 1.2, 1.2
 _KIND_PRIOR = {"country": 1.5, "province": 0.0, "district": -1.5, "airport": -1.0, "airbase": -1.0}
-_SMALL, _LARGE = 100_000, 100_000
+_SMALL, _LARGE, _METROPOLIS = 100_000, 100_000, 1_500_000
+# How far a metropolis needs no mention of its country.
+_CAPITAL = 0.4
 _OWN_TABLE = 10**5
 """The weight in inhabitants of a place of our own table that gives none: news names it."""
 
@@ -36,13 +41,14 @@ def resolve(mentions: Sequence[Mention], countries: Mapping[str, float]) -> list
     the text itself puts a mention elsewhere ("Paris, Texas").
     """
     found: list[Place | None] = [None] * len(mentions)
+    votes = Votes(mentions)
     for _ in range(_ROUNDS):
         evidence = gather(mentions, found, countries)
-        found = [_choose(mentions, at, evidence) for at in range(len(mentions))]
+        found = [_choose(mentions, at, evidence, votes) for at in range(len(mentions))]
     return settle(mentions, _one_sense(mentions, found), evidence.home())
 
 
-def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence) -> Place | None:
+def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence, votes: Votes) -> Place | None:
     candidates = [place for place in mentions[at].candidates if _plausible(place, mentions[at], evidence)]
     if len(candidates) < 2:
         return candidates[0] if candidates else None
@@ -52,13 +58,19 @@ def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence) -> Place |
         + _fit(place, mentions[at])
         + _told(place, mentions, at)
         + _general(place, mentions[at], evidence)
+        + _VOTES * votes.share(place, mentions[at].key) * _is_open(mentions[at], evidence)
         for place in candidates
     ]
     return candidates[scores.index(max(scores))]
 
 
 def _plausible(place: Place, mention: Mention, evidence: Evidence) -> bool:
-    """Not a small namesake in a country of which the article says nothing, nor one that only sounds alike."""
+    """Not a small namesake in a country of which the article says nothing, nor one that only sounds alike.
+
+    No town is a river.
+    """
+    if mention.kind in _NATURAL and place.kind in _SETTLED:
+        return False
     if mention.heard and not evidence.countries:
         return place.population >= _LARGE
     sole = not mention.heard and place.country == common_country(mention.candidates)
@@ -67,6 +79,16 @@ def _plausible(place: Place, mention: Mention, evidence: Evidence) -> bool:
     if mention.heard:
         return place.place_id.startswith("warledger:")
     return place.population >= _SMALL or place.kind in _WIDER
+
+
+def _is_open(mention: Mention, evidence: Evidence) -> bool:
+    """Whether the name is not that of a large province, or a country that the article speaks of otherwise."""
+    return not any(
+        p.population >= _METROPOLIS
+        if p.kind == "province"
+        else p.kind == "country" and evidence.besides(p.country, mention.key)
+        for p in mention.candidates
+    )
 
 
 def _prior(place: Place) -> float:
@@ -101,7 +123,8 @@ def _has_seat(place: Place, mention: Mention) -> bool:
 
 def _general(place: Place, mention: Mention, evidence: Evidence) -> float:
     """What the article as a whole adds: its countries, its provinces, its other places."""
-    score = _COUNTRY * evidence.country_share(place.country) + _NEAR * evidence.nearness(place, mention.key)
+    known = max(evidence.country_share(place.country), _CAPITAL * (place.population >= _METROPOLIS))
+    score = _COUNTRY * known + _NEAR * evidence.nearness(place, mention.key)
     if place.kind != "province" and evidence.provinces[place.country, place.admin1]:
         score += _PROVINCE
     return score
@@ -133,8 +156,8 @@ def _holding(triples: list[tuple[Place, Place, Place]]) -> float:
 
 
 def _alike(one: Mention, other: Mention) -> bool:
-    """Both are provinces, or both countries: a list, not "X, in Y"."""
-    return one.key != other.key and _main_kind(one) == _main_kind(other) in _WIDER
+    """Both are provinces, or both countries: a list, not "X, in Y", nor "X (Y)"."""
+    return not other.enclosed and one.key != other.key and _main_kind(one) == _main_kind(other) in _WIDER
 
 
 def _main_kind(mention: Mention) -> str | None:

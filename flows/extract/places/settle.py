@@ -110,6 +110,6 @@ def _beside(mentions: Sequence[Mention], settled: Sequence[Place | None], at: in
     for n in range(at + 1, len(mentions)):
         if mentions[n].sentence != mentions[at].sentence:
             return None
-        if _has_point(settled[n]):
-            return settled[n]
+        if (place := settled[n]) is not None and _has_point(place) and place.kind != "country":
+            return place
     return None

@@ -34,6 +34,8 @@ _INNER = ARTICLES | frozenset(
     ]
 )
 
+_WRITTEN_OUT = {"mt": "mount", "ft": "fort", "st": "saint", "saint": "st", "ste": "sainte", "pt": "point"}
+
 Span = tuple[int, int, tuple[Place, ...]]
 """First word, the word after the last, the places of that name."""
 
@@ -113,12 +115,16 @@ def _of_own_table(places: tuple[Place, ...]) -> tuple[Place, ...]:
 
 
 def lookup(words: Sequence[Word], gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places called by these words, with or without an Arabic article."""
-    key = " ".join(word.key for word in words)
+    """The places called by these words, with or without an Arabic article, a first word written out."""
+    first, key = words[0].key, " ".join(word.key for word in words)
     if places := gazetteer.named(key):
-        alone = len(words) == 1 and words[0].key not in ARTICLES
+        alone = len(words) == 1 and first not in ARTICLES
         return places + (_of_own_table(gazetteer.named(f"al {key}")) if alone else ())
-    if words[0].key in ARTICLES and len(words) > 1:
-        bare = " ".join(word.key for word in words[1:])
+    if len(words) == 1:
+        return ()
+    bare = key.removeprefix(f"{first} ")
+    if first in _WRITTEN_OUT:
+        return gazetteer.named(f"{_WRITTEN_OUT[first]} {bare}")
+    if first in ARTICLES:
         return gazetteer.named(bare) or gazetteer.named(f"al {bare}") or gazetteer.named(f"el {bare}")
     return ()
