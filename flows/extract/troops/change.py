@@ -12,10 +12,12 @@ from schemas.reference.troop_noun import NounKind
 from schemas.troop_count import Change
 
 _MODALS = frozenset(("will", "would", "could", "may", "might", "should", "can", "shall", "'ll", "wo"))
+_ABLE = frozenset(("can", "could"))
+_CARRYING = frozenset(("come", "bring", "fly", "send", "take", "ship", "go", "get", "head", "airlift"))
 _SAYING = frozenset(("say", "tell", "report", "add", "warn", "note"))
 _ROOM = ("hold", "house", "seat", "fit", "sleep", "carry", "conceal")
 _SIZING = frozenset(("number", "total", "comprise", "consist", "include", "make", "form", "be", "try"))
-_THE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
+_THE = re.compile(r"(?:\b(?:the|its|their)|'s)\s+$", re.IGNORECASE)
 _SHARE = re.compile(
     r"(?:\b(?:half|last|rest|thirds?|quarters?|most|all|part|majority|percent)|%|\d)\s+(?:of\s+)?(?:the|its|their)\s+$",
     re.I,
@@ -91,9 +93,23 @@ def _says(governor: Token) -> ForceChange | None:
         return change_words().get(lemma) if lemma != "hold" else ForceChange.PRESENT
     if lemma in ("leave", "hold") and any(t.dep_ in ("nsubjpass", "auxpass") for t in governor.children):
         return ForceChange.PRESENT if lemma == "leave" else ForceChange.NONE
-    if lemma in ("come", "bring") and any(t.lower_ in ("home", "back") for t in governor.children):
+    if lemma in _CARRYING and any(t.lower_ in ("home", "back") for t in governor.children):
         return ForceChange.LEAVING
+    if lemma == "put" and any(t.lower_ in ("into", "onto") for t in governor.children):
+        return ForceChange.ARRIVING
+    if lemma in ("deploy", "station", "post") and _stands(governor):
+        return ForceChange.PRESENT
+    if lemma in ("be", "serve") and any(
+        t.lower_ in _LOCATIVE and t.dep_ == "prep" for t in governor.children
+    ):
+        return ForceChange.PRESENT
     return change_words().get(lemma)
+
+
+def _stands(verb: Token) -> bool:
+    """Whether it is said where they are: "are deployed in the north", but not "were deployed to"."""
+    now = any(t.dep_ == "auxpass" and t.lower_ in ("is", "are", "'re") for t in verb.children)
+    return now and any(t.lower_ in _LOCATIVE and t.dep_ == "prep" for t in verb.children)
 
 
 def _unsaid(mention: Mention, governors: list[Token]) -> ForceChange:
@@ -133,6 +149,8 @@ def _above(token: Token) -> Iterator[Token]:
     below = token
     for above in token.ancestors:
         if above.lemma_.lower() in _SAYING and below.dep_ in ("ccomp", "pobj"):
+            return
+        if below.dep_ == "conj" and below.pos_ in ("VERB", "AUX") and _has_subject(below):
             return
         below = above
         if above.pos_ in ("VERB", "NOUN", "AUX", "ADJ") and above.dep_ != "prep":  # no "including"
@@ -185,8 +203,13 @@ def _planned(token: Token) -> bool:
     for above in _above(token):
         if words.get(above.lemma_.lower()) == ForceChange.PLANNED:
             return True
+        if above.lower_ == "due" or (
+            above.lemma_ == "call" and any(c.lower_ == "for" for c in above.children)
+        ):
+            return True
+        able = words.get(above.lemma_.lower()) == ForceChange.STRENGTH or above.lemma_ == "call"
         if above.pos_ in ("VERB", "AUX") and any(
-            c.lower_ in _MODALS for c in above.children if c.dep_ == "aux"
+            c.lower_ in (_MODALS - _ABLE if able else _MODALS) for c in above.children if c.dep_ == "aux"
         ):
             return True
     return False

@@ -40,7 +40,12 @@ def attacks(mention: Mention, governors: list[Token]) -> bool:
     if most >= _FORCE or mention.strong:
         return False
     words = _ATTACKS | _RAIDS if mention.unit in _IRREGULAR else _ATTACKS
-    return any(t.lemma_.lower() in words for t in governors)
+    return any(t.lemma_.lower() in words and not _goes_on(t) for t in governors)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether the fight lasts: "have been battling around the town"."""
+    return verb.tag_ == "VBG" and any(t.lower_ in ("been", "are", "were") for t in verb.children)
 
 
 def is_handful(mention: Mention) -> bool:

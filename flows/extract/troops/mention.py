@@ -16,6 +16,9 @@ _STRONG = re.compile(
 )
 _OF_THEM = re.compile(r"\bof (?:whom|which|them|these|those)\b[\w\s]{0,20}$", re.IGNORECASE)
 # What may follow a count whose noun stands earlier: "2,500 in Iraq", "15 are assigned", "about 400."
+_MORE = frozenset(("more", "others", "extra"))
+_REACH, _FAR = 6, 15
+_THERE = re.compile(r"\s+already\b|\s+there\b")
 _BARE_NEXT = frozenset(("ADP", "AUX", "VERB", "ADV", "SCONJ", "PUNCT", "CCONJ", "PART"))
 
 
@@ -74,7 +77,7 @@ def _mention(sentence: Sentence, local: Quantity, moved: Quantity, before: list[
     after = next((t.i for t in doc if t.idx >= local.end), len(doc))
     if phrase := phrase_at(doc, _part_of(doc, after)):
         return Mention(sentence, moved, *phrase)
-    if after < len(doc) and doc[after].pos_ not in _BARE_NEXT:
+    if after < len(doc) and doc[after].pos_ not in _BARE_NEXT and doc[after].lower_ not in _MORE:
         return None
     return _body_of(sentence, moved, number[0]) or _bare(sentence, moved, number[-1], before)
 
@@ -108,11 +111,21 @@ def _body_of(sentence: Sentence, quantity: Quantity, number: Token) -> Mention |
     if (body := resized(number)) is not None and unit_alone(body):
         return _of_body(sentence, quantity, body)
     governor = number.head
-    if governor.lower_ == "of" or governor.lemma_ == "number":
+    if governor.lower_ == "of" or (governor.lemma_ == "number" and not _numbered(governor)):
         governor = governor.head
-    if governor.i >= number.i or number.i - governor.i > 6 or not unit_alone(governor):
+    reach = _FAR if (counted := _numbered(governor)) else _REACH
+    governor = counted or governor
+    if governor.i >= number.i or number.i - governor.i > reach or not unit_alone(governor):
         return None
     return _of_body(sentence, quantity, governor)
+
+
+def _numbered(verb: Token) -> Token | None:
+    """The subject of "number": "the rebels, who number 400", "the armed forces number 25,000"."""
+    if verb.lemma_ != "number":
+        return None
+    subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+    return verb.head if subject is not None and subject.tag_ in ("WDT", "WP") else subject
 
 
 def _of_body(sentence: Sentence, quantity: Quantity, governor: Token, strong: bool = False) -> Mention:
@@ -139,7 +152,8 @@ def _bare(sentence: Sentence, quantity: Quantity, number: Token, before: list[Me
 
 def _elsewhere(number: Token, earlier: Mention) -> bool:
     """Whether the count stands in a clause about another noun: "miners, who numbered 10,000"."""
-    if _OF_THEM.search(number.doc.text[: number.idx]):
+    text, end = number.doc.text, number.idx + len(number)
+    if _OF_THEM.search(text[: number.idx]) or _THERE.match(text, end):
         return False
     above = (t for t in number.ancestors if t.dep_ in ("relcl", "acl", "appos"))
     return any(

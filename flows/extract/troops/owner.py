@@ -22,6 +22,20 @@ _STATE_BODIES = (
     *("army", "military", "police", "government", "authorities", "navy"),
     *("ministry", "minister", "president", "command", "marines"),
 )
+_OF_MANY = frozenset(
+    (
+        "african",
+        "european",
+        "arab",
+        "western",
+        "allied",
+        "multinational",
+        "international",
+        "foreign",
+        "regional",
+    )
+)
+_MISSIONS = frozenset(("mission", "operation", "coalition", "alliance", "bloc"))
 _WIDE = ("country", "region", "continent", "sea", "ocean", "territory")
 
 
@@ -35,6 +49,7 @@ class Owners:
         self._stateless = [
             (a.char_start, a.char_end) for a in actors if a.actor_type in _STATELESS and a.actor_id
         ]
+        self._allies = [a.char_start for a in actors if a.actor_type == "international" and a.actor_id]
         # "military personnel" is a common noun: its country is this module's to find.
         self._named = [(p.char_start, p.char_end, p.country) for p in places if p.country]
         self._acting = [
@@ -59,8 +74,21 @@ class Owners:
             or self._of_origin(mention)
             or self._of_namesake(document, mention)
             or (place.country if place and not leaving and self._at_home(mention, place) else None)
-            or (self._only if not leaving and _of_a_state(mention) else None)
+            or (self._only if not leaving and _of_a_state(mention) and not self._allied(mention) else None)
         )
+
+    def _allied(self, mention: Mention) -> bool:
+        """Whether an alliance named beside it may own the force, or the country is but one of its own.
+
+        "NATO forces, amid fears that Russia"; "personnel, including some of the US Central Command".
+        """
+        start, end = mention.sentence.start, mention.sentence.end
+        if any(start <= low < end for low in self._allies):
+            return True
+        parts = [t for p in mention.anchor.rights if p.lower_ == "including" for t in p.subtree]
+        inside = [start + t.idx for t in parts]
+        spans = [(a, b) for a, b, _ in (*self._named, *self._acting)]
+        return bool(inside) and bool(spans) and all(any(a <= i < b for i in inside) for a, b in spans)
 
     def _ahead(self, document: Document, mention: Mention) -> str | None:
         """ "Indonesia, with 1,230", "and Senegal 480": the country right before a count without a noun."""
@@ -77,8 +105,11 @@ class Owners:
             origins += [t for p in mention.anchor.head.rights if p.lower_ == "from" for t in p.children]
         if any(t.tag_ == "NNS" and t.lemma_.lower() in ("country", "nation", "state") for t in origins):
             return True
+        if any(t.lower_ in _OF_MANY for t in tokens):
+            return True
         start = mention.sentence.start
-        a, b = start + tokens.start_char, start + tokens.end_char
+        of = [p.right_edge for p in mention.anchor.rights if p.lower_ == "of"]
+        a, b = start + tokens.start_char, start + max([tokens.end_char, *(t.idx + len(t) for t in of)])
         return any(low < b and a < high for low, high in self._stateless)
 
     def _of_span(self, mention: Mention, span: Span) -> str | None:
@@ -153,7 +184,8 @@ class Owners:
         Not where somebody acts whose country is unknown: "the United Nations has sent 300 police".
         """
         verb = next((t for t in mention.anchor.ancestors if t.pos_ == "VERB"), None)
-        sender = next((t for t in _subjects(verb) if t.pos_ == "PROPN"), None) if verb else None
+        subjects = _subjects(verb) if verb else []
+        sender = next((t for t in subjects if t.pos_ == "PROPN" or t.lower_ in _MISSIONS), None)
         if sender is not None and not sender.is_ancestor(mention.anchor):
             return False
         return mention.unit == "police" or "police" in mention.words or place.kind not in _WIDE
@@ -162,7 +194,7 @@ class Owners:
 def _of_another(subjects: list[Token], mention: Mention) -> bool:
     """Whether a body acts whose country is unknown: "the United Nations sent 260"."""
     others = (s for s in subjects if s != mention.anchor and not s.is_ancestor(mention.anchor))
-    return any(s.pos_ == "PROPN" for s in others)
+    return any(s.pos_ == "PROPN" or s.lower_ in _MISSIONS for s in others)
 
 
 def _of_a_state(mention: Mention) -> bool:

@@ -11,6 +11,9 @@ LONGEST = 12
 _ADVISERS = frozenset(("advisers", "advisors", "instructors"))
 # Verbs whose men are soldiers: "the general commands 40,000 men".
 _LED = frozenset(("command", "muster", "garrison"))
+# So are those whom a state has somewhere: "France has 2,900 men in Mali".
+_FIELDED = frozenset(("have", "keep", "station", "deploy", "maintain", "send", "withdraw", "commit", "fly"))
+_ARMIES = frozenset(("army", "military", "forces", "navy"))
 INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "ADV"))
 _JOINED = frozenset(("and", "or", "-", "'s", "&", "/"))
 _SKIPPED = re.compile(
@@ -41,11 +44,19 @@ def _unit_above(token: Token) -> str | None:
     near = [*list(token.ancestors)[:3], *(t for t in token.children if t.dep_ == "appos")]
     verbs = [t for t in near if t.pos_ in ("VERB", "AUX")]
     near += [t for verb in verbs for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < token.i]
-    if any(verb.lemma_ in _LED for verb in verbs):
+    if any(verb.lemma_ in _LED or (token.lower_ == "men" and _fields(verb)) for verb in verbs):
         return "troops"
     if token.lower_ == "personnel":
         near += list(token.doc)
     return next((unit for other in near if (unit := _unit_near(other))), None)
+
+
+def _fields(verb: Token) -> bool:
+    """Whether a state or its army has or sends them."""
+    subjects = [t for t in verb.children if t.dep_ == "nsubj"]
+    states = (t.ent_type_ in ("GPE", "NORP") or t.text in demonyms() or t.lower_ in _ARMIES for t in subjects)
+    placed = any(t.dep_ == "prep" for c in (verb, *verb.children) for t in c.children)
+    return verb.lemma_ in _FIELDED and placed and any(states)
 
 
 def _unit_near(other: Token) -> str | None:

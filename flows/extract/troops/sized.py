@@ -47,8 +47,9 @@ def resized(number: Token) -> Token | None:
     preposition = next((t for t in number.ancestors if t.dep_ == "prep"), None)
     if preposition is None or preposition.lower_ not in _SIZES:
         return None
-    verb = next((t for t in preposition.ancestors if t.pos_ == "VERB"), None)
-    if verb is None or verb.lemma_.lower() not in _RESIZE:
+    verb = next((t for t in preposition.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    moved = preposition.head.lower_ in ("down", "up")  # "is down to 80"
+    if verb is None or (verb.lemma_.lower() not in _RESIZE and not moved):
         return None
     return next((noun for noun in _governed(verb) if noun.i < number.i and _is_body(noun)), None)
 

@@ -13,6 +13,8 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|out of|leave|leaves|leaving|left|quit|quitting)\b[^,;]*$", re.IGNORECASE)
+# "from Germany to", "from 50 nations served in": what stands last decides.
+_BACK_IN = re.compile(r"\s(?:to|into|in|at|near|around|across)\s+(?:the\s+)?$", re.IGNORECASE)
 _NOT_THERE = re.compile(
     r"\bborder(?:s|ing)?\s+(?:with|between|of|on)\b[^.;]{0,40}$|\bbordering\b|\bside of the\s*$|;"
     r"|\b(?:according to|said|told|reported|spokes\w+)\b",
@@ -52,7 +54,7 @@ def _goes(between: str, change: Change) -> bool:
     """Whether the words between the force and a place say that it is or goes there."""
     if _NOT_THERE.search(between):
         return False
-    if _FROM.search(between):
+    if _FROM.search(between) and not _BACK_IN.search(between):
         return change == Change.LEAVING
     return bool(_IN.search(between))
 
