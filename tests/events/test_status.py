@@ -17,6 +17,7 @@ CASES = [
     ("The ministry denied any attack on the hospital.", S.DENIED),
     ("No attack on the camp took place.", S.DENIED),
     ("The attack on the camp did not take place.", S.DENIED),
+    ("No militants attacked the town.", S.DENIED),
     ("The attack on the camp would not go unanswered, the president said.", S.OCCURRED),
     ("No group has claimed the attack on the camp.", S.OCCURRED),
     ("The rebels could attack the capital.", S.HYPOTHETICAL),

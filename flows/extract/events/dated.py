@@ -45,7 +45,8 @@ def incident_date(
         since := next((m.date for m in told if m.claims and m.date and is_stretched(m.date)), None)
     ) is not None:
         return since
-    own = min((m.date for m in told if m.date), key=width, default=None)
+    dates = [m.date for m in told if m.date] or [m.date for m in mentions if m.date]
+    own = min(dates, key=width, default=None)
     date = own or (None if mentions[0].background else mentions[0].near_date or note)
     return date and _lasting(document, told, date)
 

@@ -41,11 +41,11 @@ def mention_dated(
     if head is None or is_of_publication(document, date) or _says_nothing(reading, date):
         return None
     tokens = [m.token for m in mentions]
-    if (clause := _clause_of(head, tokens)) is not None:
-        return clause, date
-    k = _holder(reading, head, tokens, date)
-    if k is None:
+    if (own := _own(head, tokens, date)) is not None:
+        return own, date
+    if _dates_a_statement(head, tokens) and not _opens_note(reading, date):
         return None
+    k = holder(head, tokens)
     days = _days(document, reading, head, mentions[k], date)
     return None if days is None else (k, days)
 
@@ -63,14 +63,12 @@ def _days(
     return None if aftermath else date
 
 
-def _holder(reading: Reading, head: Token, tokens: Sequence[Token], date: DateMention) -> int | None:
-    """Index of the event that the date is of; None where it is that of a statement."""
-    beside = _beside(head, tokens) if date.date_start != date.date_end else None
-    if beside is not None:
-        return beside
-    if _dates_a_statement(head, tokens) and not _opens_note(reading, date):
-        return None
-    return holder(head, tokens)
+def _own(head: Token, tokens: Sequence[Token], date: DateMention) -> int | None:
+    """Index of the event whose phrase the date closes, or whose clause it opens; None where it does neither."""
+    clause = _clause_of(head, tokens)
+    if clause is not None or date.date_start == date.date_end or _is_bound(head):
+        return clause
+    return _beside(head, tokens)
 
 
 def is_of_publication(document: Document, date: DateMention) -> bool:

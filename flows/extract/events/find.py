@@ -121,7 +121,15 @@ def _status(head: Token, slug: str) -> EventStatus:
     aimed = head.dep_ == "advcl" and head.tag_ == "VB" and head.head.tag_ in ("VBD", "VBN")
     if slug in CROWDED and aimed:
         head = head.head
+    if slug != KILLING and _by_nobody(head):
+        return EventStatus.DENIED
     return status_of(head, attempt=slug in _ATTEMPTS)
+
+
+def _by_nobody(head: Token) -> bool:
+    """'No militants attacked the town'; 'no one was killed' is a toll of none."""
+    acting = (c for c in head.children if c.dep_ == "nsubj" and head.pos_ == "VERB")
+    return any(noun.lower_ == "nobody" or any(left.lower_ == "no" for left in noun.lefts) for noun in acting)
 
 
 def _tolls(reading: Reading, claims: list[Claim], triggers: list[Span]) -> Iterator[Mention]:

@@ -49,9 +49,10 @@ def event_places(
     parties = [m.attacker for m in mentions if m.attacker]
     given: list[tuple[int, Token, Location]] = []
     for site in sites(reading, places):
-        if site and _says_where(reading, site[0], tokens, parties):
-            head = _head(reading, site[0])
-            given.append((holder(head, tokens), head, min(site, key=coarseness)))
+        finest = min(site, key=coarseness, default=None)
+        if finest and _says_where(reading, finest, tokens, parties):
+            head = _head(reading, finest)
+            given.append((holder(head, tokens), head, finest))
     country, alone = _country(places), len(given) == 1
     return [
         (
