@@ -64,7 +64,7 @@ def _days(
 
 
 def _own(head: Token, tokens: Sequence[Token], date: DateMention) -> int | None:
-    """Index of the event whose phrase the date closes, or whose clause it opens; None where it does neither."""
+    """Index of the event whose phrase the date closes or whose clause it opens; None where neither."""
     clause = _clause_of(head, tokens)
     if clause is not None or date.date_start == date.date_end or _is_bound(head):
         return clause
