@@ -19,13 +19,17 @@ class Form(NamedTuple):
     text: str
     lower_: str
     lemma_: str
+    lemma: str
     pos_: str
     tag_: str
     dep_: str
 
 
 class Token:
-    """A word or mark of a sentence. Two tokens are equal only where they are the same one."""
+    """A word or mark of a sentence. Two tokens are equal only where they are the same one.
+
+    `lemma` is `lemma_` in small letters, as the tables spell it.
+    """
 
     __slots__ = (
         "children",
@@ -35,6 +39,7 @@ class Token:
         "head",
         "i",
         "idx",
+        "lemma",
         "lemma_",
         "lower_",
         "pos_",
@@ -48,7 +53,7 @@ class Token:
         self.doc = doc
         self.i = i
         self.idx = idx
-        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_ = form
+        self.text, self.lower_, self.lemma_, self.lemma, self.pos_, self.tag_, self.dep_ = form
         self.ent_type_ = ent_type
         self.head = self
         self.children = ()

@@ -16,7 +16,7 @@ TEXTS = (
 
 
 def _forms(doc: Doc) -> list[Form]:
-    return [Form(t.text, t.lower_, t.lemma_, t.pos_, t.tag_, t.dep_) for t in doc]
+    return [Form(t.text, t.lower_, t.lemma_, t.lemma_.lower(), t.pos_, t.tag_, t.dep_) for t in doc]
 
 
 @pytest.mark.parametrize("times", [1, 2])

@@ -66,19 +66,17 @@ def governs(statement: Statement, token: Token) -> bool:
     arc = path[-2]
     if arc.dep_ in _CLAUSE or (arc.dep_ in ("pcomp", "prep") and statement.verb.lemma_ == "quote"):
         return True
-    return arc.dep_ in ("dobj", "obj", "prep", "attr") and statement.verb.lemma_.lower() in _reporting(
-        "object"
-    )
+    return arc.dep_ in ("dobj", "obj", "prep", "attr") and statement.verb.lemma in _reporting("object")
 
 
 def _speaker(verb: Token) -> Token | None:
     """The source of a reporting verb: its subject, or whom "quoted X as saying" quotes."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.lemma
     if lemma in ("quote", "cite"):
         return next((t for t in verb.children if t.dep_ in ("dobj", "obj")), None) or _agent(verb)
     if lemma not in _reporting("clause") | _reporting("object") or verb.pos_ not in ("VERB", "AUX"):
         return None
-    if any(t.dep_ in ("dobj", "obj") and t.lemma_.lower() in _NOT_REPORTS for t in verb.children):
+    if any(t.dep_ in ("dobj", "obj") and t.lemma in _NOT_REPORTS for t in verb.children):
         return None
     if any(t.dep_ in ("nsubjpass", "auxpass") for t in verb.children):
         return _agent(verb)

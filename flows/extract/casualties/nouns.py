@@ -23,7 +23,7 @@ _CASUALTIES = words("dead wounded injured")
 
 def counted_by(noun: Token, groups: Groups) -> Reached:
     """Who or what is counted as the outcome that the noun names."""
-    if noun.lemma_.lower() == "life" and not _is_taken(noun):
+    if noun.lemma == "life" and not _is_taken(noun):
         return []
     group = groups.at(noun)
     if group is not None and _counts(group, noun, groups):
@@ -69,7 +69,7 @@ def _whose(noun: Token, groups: Groups) -> Reached:
 
 
 def _is_taken(life: Token) -> bool:
-    return any(t.lemma_.lower() in _TAKES_LIVES for t in life.doc[max(0, life.i - 7) : life.i])
+    return any(t.lemma in _TAKES_LIVES for t in life.doc[max(0, life.i - 7) : life.i])
 
 
 def _coordinated(noun: Token, groups: Groups) -> Reached:
@@ -105,7 +105,7 @@ def toll_of(noun: Token, groups: Groups) -> Reached:
 
 def _moved(noun: Token, groups: Groups) -> Reached:
     """ "The toll from the attack on a beach in the capital has risen to 37": by the parse."""
-    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.lemma_.lower() not in _MOVES:
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.lemma not in _MOVES:
         return []
     to = next((t for t in noun.head.children if t.dep_ == "prep" and t.lower_ in ("to", "at")), None)
     numbers = [t for t in to.children if t.dep_ == "pobj"] if to is not None else []
@@ -117,7 +117,7 @@ def puts_number(token: Token) -> bool:
     """ "A doctor put the number at five", "the number of people killed, between 64 and 116"."""
     if token.lower_ not in ("number", "figure", "killed"):
         return False
-    before = {t.lemma_.lower() for t in token.doc[max(0, token.i - 4) : token.i]}
+    before = {t.lemma for t in token.doc[max(0, token.i - 4) : token.i]}
     if token.lower_ == "killed":
         return "number" in before
     return bool(before & {"put", "place"}) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "at"

@@ -38,7 +38,7 @@ def idiom(token: Token) -> Idiom | None:
 def _verb_before(token: Token, lemmas: frozenset[str], reach: int) -> Token | None:
     """The nearest word with one of the lemmas among the `reach` tokens before."""
     for other in reversed(token.doc[max(0, token.i - reach) : token.i]):
-        if other.lemma_.lower() in lemmas:
+        if other.lemma in lemmas:
             return other
     return None
 
@@ -50,7 +50,7 @@ def _death_blow(token: Token) -> Idiom | None:
     )
     if not last or not (verb := _verb_before(token, _LETHAL, 4)):
         return None
-    if token.lower_ == "down" and verb.lemma_.lower() != "gun":
+    if token.lower_ == "down" and verb.lemma != "gun":
         return None
     return Outcome.KILLED, verb, "transitive"
 
@@ -98,7 +98,7 @@ def _hostage(token: Token) -> Idiom | None:
 
 def _taken(token: Token) -> Idiom | None:
     """ "Gunmen took 317 girls from a school", "six others were taken into the bush"."""
-    if token.lemma_.lower() != "take":
+    if token.lemma != "take":
         return None
     after = {t.lower_ for t in token.doc[token.i : token.i + _FAR]}
     passive = any(t.dep_ == "auxpass" for t in token.children)
@@ -113,7 +113,7 @@ def _taken(token: Token) -> Idiom | None:
 
 def _maimed(token: Token) -> Idiom | None:
     """ "Lost both legs", "lost their sight"."""
-    verb = _verb_before(token, words("lose"), 3) if token.lemma_.lower() in _LIMBS else None
+    verb = _verb_before(token, words("lose"), 3) if token.lemma in _LIMBS else None
     return (Outcome.WOUNDED, verb, "intransitive") if verb else None
 
 
@@ -125,7 +125,7 @@ def _fell(token: Token) -> Idiom | None:
 
 def _lost(token: Token) -> Idiom | None:
     """ "Lost 12 men": whom a force or a family loses is dead."""
-    active = token.lemma_.lower() == "lose" and not any(t.dep_ == "auxpass" for t in token.children)
+    active = token.lemma == "lose" and not any(t.dep_ == "auxpass" for t in token.children)
     lost = [t for t in token.children if t.dep_ == "dobj" and role(t) == "person"]
     return (Outcome.KILLED, token, "transitive") if active and lost else None
 
@@ -155,7 +155,7 @@ def _condition(token: Token) -> Idiom | None:
 
 def _hospital(token: Token) -> Idiom | None:
     """ "Were taken to hospital", "are in hospital"."""
-    if token.lemma_.lower() != "hospital":
+    if token.lemma != "hospital":
         return None
     verb = _verb_before(token, words("take rush admit bring transfer transport evacuate"), 5)
     return (Outcome.WOUNDED, verb, "transitive") if verb and verb.tag_ == "VBN" else None

@@ -29,7 +29,7 @@ def _outcomes() -> dict[tuple[str, str], tuple[Outcome, ...]]:
 
 def outcomes(token: Token, construction: str) -> tuple[Outcome, ...]:
     """What the word says happened, in that construction (see OutcomeWord); empty where it says nothing."""
-    return _outcomes_of(token.lemma_.lower(), token.lower_, construction)
+    return _outcomes_of(token.lemma, token.lower_, construction)
 
 
 @cache
@@ -42,7 +42,7 @@ def _outcomes_of(lemma: str, lower: str, construction: str) -> tuple[Outcome, ..
 
 def forms(token: Token) -> tuple[str, ...]:
     """The ways in which the tables may spell the word: its lemma, itself, itself without its ending."""
-    return _forms(token.lemma_.lower(), token.lower_)
+    return _forms(token.lemma, token.lower_)
 
 
 @cache
@@ -66,9 +66,14 @@ def role(token: Token) -> str | None:
     """`person` or `thing` for a noun that the tables know, else None."""
     if is_aged(token):
         return "person"
+    return _role_of(token.lemma, token.lower_, token.tag_ in ("NNP", "NNPS"))
+
+
+@cache
+def _role_of(lemma: str, lower: str, proper: bool) -> str | None:
     table = _victims()
-    roles = ("person",) if token.tag_ in ("NNP", "NNPS") else ("person", "thing")
-    return next((r for form in forms(token) for r in roles if (form, r) in table), None)
+    roles = ("person",) if proper else ("person", "thing")
+    return next((r for form in _forms(lemma, lower) for r in roles if (form, r) in table), None)
 
 
 def seems_person(token: Token) -> bool:

@@ -29,28 +29,32 @@ class Phrases(Generic[Row]):
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def at(self, token: Token) -> Iterator[tuple[Span, Row]]:
+    def at(self, token: Token) -> list[tuple[Span, Row]]:
         """Phrases that begin at the token, the longest first."""
-        entries = [self._by_first[form] for form in dict.fromkeys(forms(token)) if form in self._by_first]
-        if not entries:
-            return
+        printed, base = token.lower_, token.lemma
+        found = self._by_first.get(printed, [])
+        if base != printed and (more := self._by_first.get(base)):
+            either = {id(row): (words, row) for words, row in (*found, *more)}
+            found = sorted(either.values(), key=lambda entry: -len(entry[0]))
         doc, i = token.doc, token.i
-        either = {id(row): (words, row) for found in entries for words, row in found}
-        for words, row in sorted(either.values(), key=lambda entry: -len(entry[0])):
-            if i + len(words) <= len(doc) and all(
-                word in forms(doc[i + k]) for k, word in enumerate(words[1:], 1)
-            ):
-                yield doc[i : i + len(words)], row
+        return [(doc[i : i + len(words)], row) for words, row in found if _stands(words, doc, i)]
 
     def find(self, doc: Doc) -> Iterator[tuple[Span, Row]]:
         """The longest phrase at each place, without overlaps."""
         free = 0
         for token in doc:
-            if token.i >= free and (found := next(self.at(token), None)):
-                free = found[0].end
-                yield found
+            if token.i >= free and (found := self.at(token)):
+                free = found[0][0].end
+                yield found[0]
 
 
 def forms(token: Token) -> tuple[str, str]:
     """The word as printed and its lemma, both in lower case."""
-    return token.lower_, token.lemma_.lower()
+    return token.lower_, token.lemma
+
+
+def _stands(words: tuple[str, ...], doc: Doc, i: int) -> bool:
+    """Whether the words stand at token `i`, whose own is known to fit the first."""
+    return i + len(words) <= len(doc) and all(
+        word in forms(doc[i + k]) for k, word in enumerate(words[1:], 1)
+    )

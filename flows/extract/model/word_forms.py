@@ -66,4 +66,5 @@ class WordForms:
 
 
 def _form(token: SpacyToken) -> Form:
-    return Form(token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_)
+    lemma = token.lemma_
+    return Form(token.text, token.lower_, lemma, lemma.lower(), token.pos_, token.tag_, token.dep_)

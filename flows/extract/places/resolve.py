@@ -49,7 +49,9 @@ def resolve(mentions: Sequence[Mention], countries: Mapping[str, float]) -> list
 
 
 def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence, votes: Votes) -> Place | None:
-    candidates = [place for place in mentions[at].candidates if _plausible(place, mentions[at], evidence)]
+    mention = mentions[at]
+    sole = None if mention.heard else common_country(mention.candidates)
+    candidates = [place for place in mention.candidates if _plausible(place, mention, evidence, sole)]
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     scores = [
@@ -64,17 +66,16 @@ def _choose(mentions: Sequence[Mention], at: int, evidence: Evidence, votes: Vot
     return candidates[scores.index(max(scores))]
 
 
-def _plausible(place: Place, mention: Mention, evidence: Evidence) -> bool:
+def _plausible(place: Place, mention: Mention, evidence: Evidence, sole: str | None) -> bool:
     """Not a small namesake in a country of which the article says nothing, nor one that only sounds alike.
 
-    No town is a river.
+    No town is a river. `sole` is the one country in which the name is known.
     """
     if mention.kind in _NATURAL and place.kind in _SETTLED:
         return False
     if mention.heard and not evidence.countries:
         return place.population >= _LARGE
-    sole = not mention.heard and place.country == common_country(mention.candidates)
-    if not evidence.named or place.country is None or sole or evidence.besides(place.country, mention.key):
+    if not evidence.named or place.country in (None, sole) or evidence.besides(place.country, mention.key):
         return True
     if mention.heard:
         return place.place_id.startswith("warledger:")
