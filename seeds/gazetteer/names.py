@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 _LETTERS = str.maketrans(
@@ -32,6 +33,8 @@ _LETTER_SOUNDS = str.maketrans("qgxcjzf", "kkkkksv", "aeiouyhw ")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+# The words of the news are few; a key is asked for at every one of them.
+@lru_cache(maxsize=2**14)
 def name_key(name: str) -> str:
     """The name in lower case without diacritics, apostrophes and points, hyphens as blanks.
 

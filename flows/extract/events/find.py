@@ -162,8 +162,14 @@ def _placed(
     armed = _weapons(reading, mentions)
     for k, mention in enumerate(mentions):
         (date, near_date), (place, near_place) = when[k], where[k]
-        placed = replace(mention, date=date, near_date=near_date, place=place, near_place=near_place)
-        yield replace(placed, weapons=tuple(armed.get(k, ())))
+        yield replace(
+            mention,
+            date=date,
+            near_date=near_date,
+            place=place,
+            near_place=near_place,
+            weapons=tuple(armed.get(k, ())),
+        )
 
 
 def _weapons(reading: Reading, mentions: list[Mention]) -> dict[int, list[tuple[Stretch, Weapon]]]:

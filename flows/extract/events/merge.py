@@ -52,8 +52,10 @@ def _turn(mention: Mention) -> tuple[int, bool, int]:
 
 def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
     """How well the mention fits the incident; 0 or less: it does not."""
+    if not _compatible(mention, cluster):
+        return 0
     shared = _shared(mention, cluster)
-    if not _compatible(mention, cluster) or is_apart(mention, cluster, shared):
+    if is_apart(mention, cluster, shared):
         return 0
     gap = cluster.gap(mention)
     score = 4.0 if gap == 0 else 1.0 if gap == 1 else 0.0

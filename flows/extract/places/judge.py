@@ -171,9 +171,9 @@ def _institution(here: Surroundings, at: int) -> bool:
 
 def _of_an_actor(here: Surroundings, at: int, end: int) -> bool:
     """Al-Qaida in the Arabian Peninsula, Islamic Resistance in Iraq: armed groups named after a place."""
-    keys = [word.key for word in here.words]
+    keys, known = [word.key for word in here.words], groups()
     return any(
-        " ".join(keys[start:stop]) in groups()
+        " ".join(keys[start:stop]) in known
         for start in range(max(0, at - _GROUP), at)
         for stop in range(end, min(len(keys), end + _GROUP) + 1)
     )

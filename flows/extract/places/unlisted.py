@@ -1,6 +1,7 @@
 """Names that no gazetteer spells so, where the grammar makes them plainly a place."""
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from flows.extract.places.judge import head_after, is_locative, stands_in
 from flows.extract.places.spot import Span, name_end, starts_name
@@ -50,6 +51,7 @@ def sounding(here: Surroundings, at: int, end: int, gazetteer: Gazetteer) -> tup
     return tuple(p for p in gazetteer.sounding_like(key) if _alike(key, name_key(p.name)))
 
 
+@lru_cache(maxsize=2**12)
 def _alike(one: str, other: str) -> bool:
     """Whether the two share most letters in their order; the cheap bounds are tried first."""
     matcher = SequenceMatcher(None, one, other, autojunk=False)
