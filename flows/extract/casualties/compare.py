@@ -7,7 +7,8 @@ from schemas.casualty import VictimClass
 from schemas.count import Qualifier
 
 _JUST_PEOPLE = re.compile(
-    r"\b(?:people|persons?|others?|individuals?|fatalit\w+|deaths?|casualt\w+|injur\w+|bod(?:y|ies)|lives|dead|wounded|victims?)\b",
+    r"\b(?:people|persons?|others?|individuals?|fatalit\w+|deaths?|casualt\w+|injur\w+|bod(?:y|ies)|corpses?|remains"
+    r"|lives|dead|wounded|victims?)\b",
     re.IGNORECASE,
 )
 # Attacks on many places at once.

@@ -14,6 +14,7 @@ from schemas.casualty import Outcome
 _PREPOSITION = words("in at on by near from during outside inside when")
 _JOIN = words(", and : ; - --")
 GRAVE = words("critically seriously badly gravely severely slightly lightly")
+_CONDITION = words("critical serious grave condition intensive")
 _SHARED = words("another further")
 
 
@@ -27,12 +28,18 @@ def gapped(groups: Groups, hits: list[Hit]) -> Iterator[Hit]:
             whole = None
         elif last is not None and _is_bare(group, doc):
             before, after = doc[group.start - 1].lower_, doc[group.end].lower_
-            if after in GRAVE and last.outcome is Outcome.WOUNDED and before == ",":
+            if _is_grave(group, doc) and last.outcome is Outcome.WOUNDED and before == ",":
                 yield replace(last, group=group, reach=Reach.CHAINED, subset_of=last.group)
             elif after in _PREPOSITION and _same_clause(last, group, doc):
                 if before == ":":
                     whole = last.group
                 yield replace(last, group=group, reach=Reach.CHAINED, subset_of=whole)
+
+
+def _is_grave(group: Group, doc: Doc) -> bool:
+    """ "Four critically", "five in a serious condition"."""
+    after = [t.lower_ for t in doc[group.end : group.end + 4]]
+    return after[0] in GRAVE or (after[0] == "in" and not _CONDITION.isdisjoint(after))
 
 
 def _is_bare(group: Group, doc: Doc) -> bool:

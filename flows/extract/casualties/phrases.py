@@ -19,6 +19,7 @@ _LETHAL = words(
 )
 _DRIVE = words("drive force chase expel")
 _GRAVE = words("critical serious grave stable intensive")
+_CARE = words("treatment help attention care assistance aid")
 _LIMBS = words("leg arm hand foot limb eye eyesight sight hearing finger")
 _BATTLE = words("battle combat action honour honor duty fighting")
 _HIDEOUT = words("bush forest mountains unknown undisclosed away hideout captive")
@@ -153,6 +154,16 @@ def _condition(token: Token) -> Idiom | None:
     return (Outcome.WOUNDED, verb, "intransitive") if verb and verb.dep_ not in ("aux", "auxpass") else None
 
 
+def _sought_help(token: Token) -> Idiom | None:
+    """ "202 people sought medical help", "are receiving treatment"."""
+    if token.lower_ not in _CARE or token.i == 0:
+        return None
+    if token.lower_ != "treatment" and token.nbor(-1).lower_ != "medical":
+        return None
+    verb = _verb_before(token, words("seek need require receive undergo"), 4)
+    return (Outcome.WOUNDED, verb, "intransitive") if verb and verb.tag_.startswith("V") else None
+
+
 def _hospital(token: Token) -> Idiom | None:
     """ "Were taken to hospital", "are in hospital"."""
     if token.lemma != "hospital":
@@ -162,6 +173,6 @@ def _hospital(token: Token) -> Idiom | None:
 
 
 _READERS = (
-    _death_blow, _lost_life, _blown_up, _suffered, _hostage, _hospital, _condition, _taken, _maimed, _fell,
-    _lost, _homes
+    _death_blow, _lost_life, _blown_up, _suffered, _hostage, _hospital, _condition, _sought_help, _taken,
+    _maimed, _fell, _lost, _homes
 )  # fmt: skip

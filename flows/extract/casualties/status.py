@@ -9,7 +9,7 @@ _MODAL = words("could may might would should can will 'll shall must")
 _FEAR = words(
     "feared fear fears threaten threatened threatens threatening plan planned planning plans plot"
     " plotted plotting plots attempt attempted attempting attempts try tried trying intend intended"
-    " want wanted vow vowed order ordered warn warned aim aimed aiming seek sought if hope hoped"
+    " want wanted vow vowed order ordered warn warned aim aimed aiming if hope hoped"
 )
 _DENY = words("deny denied denies denying refute refuted reject rejected dismiss dismissed")
 _FACTUAL = words(

@@ -12,7 +12,7 @@ _WAR = re.compile(
     r"\b(?:in|during|of|over|throughout|since)\s+(?:[\w'’-]+\s+){0,5}?"
     r"(?:war|wars|warfare|conflict|conflicts|insurgency|uprising|rebellion|presidency|years|decades|decade|era)\b"
     r"|\bsince\s+(?:(?:early|late|mid-?)\s*)?(?:\w+\s+)?(?:19|20)\d\d\b"
-    r"|\bsince\s+(?:the\s+)?(?:[\w'’-]+\s+){0,5}?(?:invasion|offensive|coup|revolution|fighting|year)\b"
+    r"|\bsince\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,5}?(?:invasion|offensive|coup|revolution|fighting|year)\b"
     r"|\bsince\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:so far|in total|already)\s+this\s+year\b|\bthis year\b|\bin (?:19|20)\d\d\b",
     re.IGNORECASE,
@@ -76,8 +76,9 @@ def _goes_on(last: Claim, claim: Claim) -> bool:
     return rest and claim.sentence.index - last.sentence.index <= 1
 
 
-def _is_long(verb: Token, previous: Doc | None) -> bool:
-    """ "The war has killed", "a three-year war that killed": the subject lasts longer than an incident."""
+def _is_long(trigger: Token, previous: Doc | None) -> bool:
+    """ "The war has killed", "a war that claimed lives": the subject lasts longer than an incident."""
+    verb = trigger.head if trigger.dep_ in ("dobj", "oprd", "ccomp") else trigger
     subjects = [t for t in verb.children if t.dep_ == "nsubj"]
     lasting = [verb.head if t.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else t for t in subjects]
     if any(t.lower_ in _PRONOUN for t in subjects) and previous is not None:

@@ -60,17 +60,25 @@ def _score(mention: Mention, cluster: Cluster, sentences: int) -> float:
     gap = cluster.gap(mention)
     score = 4.0 if gap == 0 else 1.0 if gap == 1 else 0.0
     score += shared + (_POINTED if mention.pointing and gap <= 1 else 0)
-    if mention.slug == KILLING or mention.definite:
+    if _tells_toll(mention) or mention.definite:
         score += 2 - 0.1 * gap
     if sentences <= _SHORT or _elaborates(mention, cluster):
         score += 1.5
-    elif gap and not mention.definite and mention.slug != KILLING:
+    elif gap and not mention.definite and not _tells_toll(mention):
         score -= 2
     if gap > _LEAD and not shared and (mention.near_date or mention.near_place):
         score -= 3
     if mention.plural and not mention.definite and gap and shared < _AKIN:
         score -= 1
     return score - 0.01 * gap - (_remoteness(mention, cluster) if gap == 0 else 0)
+
+
+def _tells_toll(mention: Mention) -> bool:
+    """Whether it says no more than what became of people: "29 had been assassinated"."""
+    if mention.slug == KILLING:
+        return True
+    outcome = any(c.trigger[0] < mention.end and mention.start < c.trigger[1] for c in mention.claims)
+    return outcome and mention.attacker is None and not mention.weapons
 
 
 def _remoteness(mention: Mention, cluster: Cluster) -> float:
