@@ -15,7 +15,7 @@ optionally id, title, url, publisher, published_at (ISO date or timestamp) and l
 Exit status: 0 all articles done, 1 some were quarantined (one line each on stderr), 2 nothing was done: wrong
 usage, no source, a full disk, or another run that holds the warehouse for longer than --wait."""
 
-FORMATS = ("acled", "ucdp-ged", "gkg-counts", "hxl", "geojson", "geoparquet")
+FORMATS = ("acled", "ucdp-ged", "gkg-counts", "claims", "hxl", "geojson", "geoparquet")
 """What `export` writes, named here so that help need not load it."""
 
 UNITS = {

@@ -73,11 +73,15 @@ def _cell(value: object) -> str:
 
 
 def _csv(names: list[str], pages: Iterator[list[tuple[object, ...]]], out: TextIO) -> None:
-    """An unknown value is an empty cell, a list is JSON."""
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
+    """An unknown value is an empty cell, a list is JSON. Rows with a CR are quoted: Python does not."""
+    plain = csv.writer(out, lineterminator="\n")
+    quoted = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    plain.writerow(names)
     for page in pages:
-        writer.writerows([_json_of(v) if isinstance(v, list | dict) else v for v in row] for row in page)
+        for row in page:
+            cells = [_json_of(v) if isinstance(v, list | dict) else v for v in row]
+            broken = any(isinstance(v, str) and "\r" in v for v in cells)
+            (quoted if broken else plain).writerow(cells)
 
 
 def _json(names: list[str], pages: Iterator[list[tuple[object, ...]]], out: TextIO) -> None:

@@ -1,5 +1,7 @@
 """The command line: help, exit statuses, and the forms of its output."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -45,6 +47,18 @@ def test_csv_and_json_hold_the_whole_values(warehouse: Path, capsys: pytest.Capt
     assert json.loads(capsys.readouterr().out) == [{"n": 2, "d": "2024-01-23"}, {"n": 150, "d": None}]
     assert sql(warehouse, "SELECT n FROM casualties WHERE n > 999", "--json") == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_csv_reads_back_whatever_ends_a_line_within(
+    warehouse: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        sql(warehouse, "SELECT 1 AS n, 'two' || chr(13) || 'men, ' || chr(13) || chr(10) AS q", "--csv") == 0
+    )
+    assert list(csv.reader(io.StringIO(capsys.readouterr().out, newline=""))) == [
+        ["n", "q"],
+        ["1", "two\rmen, \r\n"],
+    ]
 
 
 def test_a_large_result_is_printed_whole(warehouse: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,7 +18,7 @@ from flows.load import publish, warehouse_lock, write_batch
 from schemas import Article
 from seeds import ARTICLES
 
-PAGES = [Path(__file__).parents[2] / "docs" / name for name in ("tutorial.md", "recipes.md")]
+PAGES = [Path(__file__).parents[2] / "docs" / name for name in ("tutorial.md", "recipes.md", "bi.md")]
 COMMAND = re.compile(r"(?<=```console\n)\$ warledger (sql|export|report)\b(.*?\n)(?!\s).*?(?=```)", re.DOTALL)
 QUERY = re.compile(r"(?<=```sql\n)(.*?)(```\n\n```text\n).*?(?=```)", re.DOTALL)
 

@@ -24,7 +24,7 @@ CODEBOOKS = json.loads(Path(__file__).with_name("codebooks.json").read_text("utf
 
 ACLED, UCDP = CODEBOOKS["acled"], CODEBOOKS["ucdp_ged"]
 KINDS, SUB_EVENTS = CODEBOOKS["acled_actor_kinds"], CODEBOOKS["acled_sub_events"]
-EVIL = ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1"]
+EVIL = ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1"]
 
 
 def incident(number, attacker=("Red Brigade", "rebel_group", None), target=None, toll_of=(7, 7, 7), **more):
@@ -182,6 +182,14 @@ def test_gkg_blocks_have_eleven_fields_and_their_codes(con):
     assert (total,) == con.execute(stated).fetchone()
 
 
+def test_claims_have_a_row_each_and_those_that_count_add_up_to_the_tolls(con):
+    rows = sheet(con, "claims")
+    assert [(len(rows),)] == con.execute("SELECT count(*) FROM casualties").fetchall()
+    counted = sum(int(r["count_best"]) for r in rows if (r["outcome"], r["is_counted"]) == ("killed", "True"))
+    assert [(counted,)] == con.execute("SELECT sum(killed_best)::BIGINT FROM incidents").fetchall()
+    assert rows[0]["excerpt"].startswith("Gunmen raided Qara. ⟦Seven⟧ guards died")
+
+
 def test_hxl_reads_back_with_libhxl(con, tmp_path):
     path = tmp_path / "events.csv"
     count, content = written(con, "hxl")
@@ -241,6 +249,17 @@ def test_nothing_published_gives_a_file_of_no_rows(form):
 @pytest.mark.parametrize("cell", EVIL)
 def test_no_cell_starts_a_formula(cell):
     assert harmless(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("form", ["acled", "ucdp-ged", "claims", "hxl"])
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_an_end_of_line_within_a_cell_starts_no_row(form, end):
+    name = f"Upper{end}=1+1"
+    rows = list(incident(1, attacker=(name, "rebel_group")))
+    rows[0] = rows[0].model_copy(update={"title": name, "publisher": name})
+    found = sheet(database(*rows), form)[-1]
+    assert name in found.values()
+    assert not [cell for cell in found.values() if cell and cell.startswith("=")]
 
 
 @pytest.mark.parametrize("cell", [-3, -3.5, 0, None, "a=1", "Qara", dt.date(2021, 5, 4)])

@@ -10,7 +10,7 @@ import duckdb
 ROWS = 10_000
 """Rows in memory at a time."""
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = (*"=+-@", *"＝＋－＠", "\t", "\r", "\n")
 """Starts of a cell that spreadsheets take for a formula, or step over to find one (OWASP, CSV injection)."""
 
 
@@ -19,6 +19,7 @@ class Lines(csv.excel_tab):
 
     quoting = csv.QUOTE_NONE
     quotechar = None
+    lineterminator = "\n"
 
 
 HXL_TAGS = {
@@ -70,6 +71,11 @@ def hxl(con: duckdb.DuckDBPyConnection, out: BinaryIO) -> int:
     return _write(con, query, out, tags=list(HXL_TAGS.values()))
 
 
+def claims(con: duckdb.DuckDBPyConnection, out: BinaryIO) -> int:
+    """Every casualty claim with its words, its article and its incident, CSV."""
+    return _write(con, "FROM quoted_claims ORDER BY published_at NULLS LAST, article_id, casualty_id", out)
+
+
 def harmless(value: object) -> object:
     """The value for a cell: text that would start a formula gets an apostrophe before it, NULL is empty."""
     if isinstance(value, str) and value.startswith(FORMULA):
@@ -84,10 +90,11 @@ def _write(
     dialect: type[csv.Dialect] = csv.excel,
     tags: Sequence[str] | None = None,
 ) -> int:
+    """Write what the query finds. CSV lines end in CR LF (RFC 4180): Python quotes its own line end only."""
     found = con.execute(query)
     count = 0
     text = io.TextIOWrapper(out, "utf-8", newline="", write_through=True)
-    lines = csv.writer(text, dialect, lineterminator="\n")
+    lines = csv.writer(text, dialect)
     lines.writerow([column[0] for column in found.description or []])
     if tags:
         lines.writerow(tags)

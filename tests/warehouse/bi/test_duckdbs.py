@@ -1,7 +1,8 @@
-"""The DuckDB releases that BI drivers carry open the published file and read the same from it as ours."""
+"""Programs of others read the same from the published file as ours: DuckDBs, SQLAlchemy, pandas."""
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from flows.load import publish, warehouse_lock, write_batch
+from tests.warehouse.bi.server import PYTHON, ROOT
 from tests.warehouse.made import facts
 from tests.warehouse.test_checks import GOOD
 
-READERS = sorted((Path(__file__).parents[3] / ".readers").glob("*"))
+READERS = sorted((ROOT / ".readers").glob("*"))
 READ = """
 import duckdb, json, sys
 con = duckdb.connect() if sys.argv[2] else duckdb.connect(sys.argv[1], read_only=True)
@@ -36,7 +38,8 @@ def read(path: Path, duckdb: Path | None = None, attached: str = ""):
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory):
-    warehouse = tmp_path_factory.mktemp("warehouse")
+    warehouse = tmp_path_factory.mktemp("published") / "warehouse"
+    warehouse.mkdir()
     with warehouse_lock(warehouse):
         write_batch(warehouse, [facts(*GOOD)])
         return publish(warehouse).path
@@ -51,3 +54,14 @@ def test_every_table_and_view_reads_the_same(path, reader, attached):
     assert found["version"] == reader.name
     assert [table for table, rows in ours["rows"].items() if not rows] == ["dates"]
     assert found["rows"] == ours["rows"]
+
+
+@pytest.mark.skipif(not PYTHON.exists(), reason="make test-bi brings duckdb-engine and pandas")
+def test_sqlalchemy_and_pandas_read_as_the_page_says(path):
+    script = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "bi.md").read_text("utf-8"), re.DOTALL)
+    script += ["import pandas", "tolls = pandas.read_sql('FROM toll_by_month', engine)"]
+    script += ["print(len(rows), rows[0].killed_best, tolls.killed_best.sum())"]
+    done = subprocess.run(
+        [PYTHON, "-c", "\n".join(script)], cwd=path.parent.parent, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("1 7 7\n", "")
