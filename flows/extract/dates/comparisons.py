@@ -11,12 +11,25 @@ from flows.extract.dates.intervals import Interval
 from flows.extract.dates.lexicon import DAY, MONTH, YEAR, month_number
 from flows.extract.dates.number_words import ORDINAL
 
-_COMPARING = ("from", "than", "with", "against")
+_AMOUNT = (
+    r"(?:an? |the )?(?:(?:rate|level|profit|loss|net|income) of )?[$£]?\d[\d.,]*%?"
+    r"(?: (?:million|billion|trillion|percent|per cent|cents(?: a share)?|tons|units))?"
+)
+# "From $21 million in August and $22 million a year earlier": what stands before a year earlier.
+_COMPARING = re.compile(rf"\b(?:from|than|with|against|versus|and)(?: {_AMOUNT},?)? $")
+_COMPARED = re.compile(rf"\b(?:from|than|with|against|versus)(?: {_AMOUNT} (?:in|for))? $")
 _LONGER = re.compile(r"\b(?:months|half|full year|fiscal year)\b(?!.*\bquarter\b)", re.DOTALL)
 """What a sentence compares when it leaves the quarter for a longer stretch."""
+_NEAR = 60
+"""Characters before an expression in which what it is compared with stands."""
 _STALE = 366
 """Days after its end from which a period is no longer the one reported."""
 _FITS = {"quarter": ("quarter",), "month": ("month",), "period": ("quarter", "month")}
+
+
+def is_compared(low: str, start: int) -> bool:
+    """Whether the report's period is compared with the one at `start`: "from $21 million in August"."""
+    return _COMPARED.search(low[max(0, start - _NEAR) : start]) is not None
 
 
 def _period(m: Match[str], at: Context) -> Interval | None:
@@ -25,7 +38,7 @@ def _period(m: Match[str], at: Context) -> Interval | None:
     "A year earlier" means a quarter in a report on one, a month only where the two are compared.
     """
     word, named = m.groupdict().get("word"), at.period
-    compared = m.string[: m.start()].rstrip().endswith(_COMPARING)
+    compared = _COMPARING.search(m.string[max(0, m.start() - _NEAR) : m.start()])
     fits = _FITS[word] if word else ("quarter", "month") if compared else ("quarter",)
     if word is None and _LONGER.search(m.string[: m.start()]):
         return None

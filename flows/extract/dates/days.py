@@ -19,7 +19,7 @@ from flows.extract.dates.lexicon import (
     month_number,
     weekday_number,
 )
-from flows.extract.dates.number_words import DAY_WORD, number
+from flows.extract.dates.number_words import DAY_WORD, YEAR_WORDS, number, year_of_words
 
 LEAD = (
     rf"(?:(?:the )?(?P<whole>weekend|week) of (?:the )?|(?P<turn>last|this past|next) )?"
@@ -33,7 +33,7 @@ WHICH_YEAR = (
 # The two digits of "31 Jul 88" end a dateline or stand apart; "5 March 50 people" is another matter.
 YEAR_AFTER = (
     rf"(?:,? (?:of )?(?P<year>{YEAR})|,? '?(?P<short>\d\d)(?! [a-z]|[\d:%]|[.,]\d)"
-    rf"|,? (?:of )?{WHICH_YEAR})"
+    rf"|,? (?:of )?{WHICH_YEAR}|,? (?P<spoken>{YEAR_WORDS}))"
 )
 # "In May 20 men died."
 PERSONS = (
@@ -49,6 +49,8 @@ def read_year(m: Match[str], at: Context) -> int | None:
     named = m.groupdict()
     if digits := named.get("year") or named.get("short"):
         return full_year(digits)
+    if named.get("spoken"):
+        return year_of_words(named["spoken"])
     if named.get("ago"):
         return at.published.year - 1 if at.published else None
     if not named.get("which"):
@@ -62,7 +64,7 @@ def read_year(m: Match[str], at: Context) -> int | None:
 def stated(interval: Interval, m: Match[str]) -> Reading:
     """Explicit where the text has the year in digits, else relative."""
     named = m.groupdict()
-    digits = named.get("year") or named.get("short") or named.get("year_before")
+    digits = named.get("year") or named.get("short") or named.get("spoken") or named.get("year_before")
     return explicit(interval) if digits else relative(interval)
 
 
@@ -114,47 +116,7 @@ def _in_order(day: int, month: int, year: str | None, at: Context) -> Interval |
     return choose_year(lambda y: intervals.day(dt.date(y, month, day)), at)
 
 
-def _of_month(m: Match[str], at: Context) -> Reading | None:
-    """ "The 14th": of the month of the date before it, or of the publication's, as the tense has it."""
-    day = number(m.groupdict().get("word") or m["day"])
-    months = [(at.latest.start.year, at.latest.start.month)] if at.latest and _names_month(at.latest) else []
-    if not months and at.published:
-        months = [(at.published.year, at.published.month + n) for n in (-1, 0, 1)]
-    found = [i for y, n in months if (i := _made(intervals.month(y, n).start, day))]
-    if not found:
-        return unresolved("day")
-    chosen = nearest(found, at.published, at.tense() or -1) if at.published else found[0]
-    return relative(chosen or found[0])
-
-
-def _weekday_the(m: Match[str], at: Context) -> Reading:
-    """ "Friday the 13th": the nearest such day by the tense."""
-    if at.published is None:
-        return unresolved("day")
-    months = [intervals.unit_at(at.published, "month", n).start for n in range(-12, 7)]
-    days = [
-        i
-        for d in months
-        if (i := _made(d, number(m["day"]))) and i.start.weekday() == weekday_number(m["weekday"])
-    ]
-    found = nearest(days, at.published, at.tense())
-    return relative(found) if found else unresolved("day")
-
-
-def _made(month: dt.date, day: int) -> Interval | None:
-    return intervals.day(month.replace(day=day)) if day <= intervals.unit_at(month, "month").end.day else None
-
-
-def _names_month(interval: Interval) -> bool:
-    return interval.unit in ("day", "month")
-
-
 RULES = (
-    Rule(
-        "weekday",
-        rf"(?P<weekday>{WEEKDAY_ANY}),? the (?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?! of)",
-        _weekday_the,
-    ),
     Rule("digits", r"(?P<y>(?:19|20)\d\d)[-/](?P<m>[01]?\d)[-/](?P<d>[0-3]?\d)(?!\d)", _iso),
     Rule(
         "digits",
@@ -186,12 +148,5 @@ RULES = (
         "month weekday",
         rf"{LEAD}(?P<month>{MONTH}) ?(?:the )?(?P<day>{DAY})(?!{PERSONS}){YEAR_AFTER}?{TAIL}",
         _day_month,
-    ),
-    Rule(
-        "digits",
-        rf"(?:(?<=on\s)|(?<=by\s)|(?<=to\s)|the {PART_OF_DAY} of )"
-        rf"the (?:(?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))|(?P<word>{DAY_WORD}))"
-        r"(?: of (?:the|this) month)?(?= ?[,.;:)]|$| and\b| at\b| in\b)",
-        _of_month,
     ),
 )

@@ -7,7 +7,7 @@ from re import Match
 
 from flows.extract.dates.anchored import ANCHORED
 from flows.extract.dates.beside import days_after, days_before
-from flows.extract.dates.comparisons import COMPARISONS
+from flows.extract.dates.comparisons import COMPARISONS, is_compared
 from flows.extract.dates.context import Context, Reading, Rule
 from flows.extract.dates.elided import quarter_before, turn_after
 from flows.extract.dates.grammar import candidates
@@ -52,7 +52,7 @@ def _read(sentence: Sentence, at: Context) -> Iterator[tuple[int, int, Reading]]
             if reading:
                 yield from days_before(low, floor, *match.span(), reading)
                 yield from quarter_before(low, floor, *match.span(), reading)
-                _remember(reading, rule, at, sentence)
+                _remember(reading, rule, at, sentence, compared=is_compared(low, match.start()))
                 yield *match.span(), reading
                 listed = [
                     *days_after(low, *match.span(), reading),
@@ -90,14 +90,14 @@ def _is_no_date(match: Match[str], text: str, low: str) -> bool:
     return bool(only_year) and is_number(low, *match.span())
 
 
-def _remember(reading: Reading, rule: Rule, at: Context, sentence: Sentence) -> None:
+def _remember(reading: Reading, rule: Rule, at: Context, sentence: Sentence, *, compared: bool) -> None:
     """Keep the date for those that lean on it: none of a caption, and none that only compares."""
-    compared = rule.read in COMPARISONS or (rule.read in ANCHORED and _looks_back(reading, at))
-    if reading.interval and not compared and sentence.furniture is not Furniture.CAPTION:
+    looks_back = rule.read in COMPARISONS or (rule.read in ANCHORED and _looks_back(reading, at))
+    if reading.interval and not looks_back and sentence.furniture is not Furniture.CAPTION:
         at.latest = reading.interval
         if reading.unit is Granularity.DAY:
             at.latest_day = reading.interval
-        if reading.unit in _PERIODS:
+        if reading.unit in _PERIODS and not compared:
             at.period = reading.interval
 
 

@@ -96,10 +96,12 @@ RULES = (
         r"'(?P<short>\d\d)(?!\d|'?s\b|'|,\d)",
         _short_year,
     ),
+    Rule("digits", r"(?:(?<=since\s)|(?<=in\s))(?P<year>1[0-4]\d\d)(?= ?(?:[.;)]|,(?! ?\d)|$))", _year),
     Rule("digits unit", rf"{EDGE}?(?:the year )?(?P<words>{YEAR_WORDS})", _spoken_year),
     Rule(
         "digits unit",
-        rf"the (?:(?:(?:early|late|mid)[ -])?(?:nineteen[ -])?(?P<word>{'|'.join(DECADES)})"
+        r"(?:the |(?<=ies\sand\s)|(?<=ies\sor\s))"
+        rf"(?:(?:(?:early|late|mid)[ -])?(?:nineteen[ -])?(?P<word>{'|'.join(DECADES)})"
         r"|(?:early|late|mid)[ -](?P<tens>[2-9]0'?s))",
         _decade,
     ),

@@ -58,7 +58,7 @@ def _weekend(published: dt.date, turn: str, at: Context) -> Interval:
     """The weekend just past, or the coming one where the clause looks ahead; "next" is of next week."""
     if turn == "next":
         return intervals.unit_at(published, "weekend", 1)
-    ahead = _TURNS.get(turn, 0) > 0 or (turn == "this" and at.tense() > 0)
+    ahead = _TURNS.get(turn, 0) > 0 or (turn == "this" and at.tense() >= 0)
     return intervals.weekend(intervals.weekday_near(published, 5, 1 if ahead else -1))
 
 

@@ -9,14 +9,17 @@ from flows.extract.syntax import Token
 _PLANS = (
     r"plan|plans|planned|planning|expects?|expected|scheduled|due|set|slated|intends?|intended|hopes?"
     r"|aims?|vows?|vowed"
+    r"|subpoenaed|summoned|invited|directed"
     r"|agrees?|agreed|wants?|promised?|promises|prepar(?:e|es|ing)|order(?:s|ed)|urged|asked|called on"
     r"|going|able|likely|ready"
 )
 _MODAL = r"(?:will|would|shall|'ll|won't|wo|may|might|could|should|must|can)"
 _CUES = re.compile(
     r"(?P<silent>\bwould(?: not|n't| only)? (?:say|comment|confirm|discuss|elaborate)\b)"
-    rf"|(?P<future>\b{_MODAL}\b(?: (?!on\b|in\b)[a-z]+){{0,3}}|(?<=\w)'ll\b(?: [a-z]+){{0,2}}|\b"
-    rf"(?:{_PLANS}) to(?: be)? \w+"
+    r"|(?P<open>\b(?:was|were) to have\b)"
+    rf"|(?P<future>\b(?:was|were) to(?: be)? \w+"
+    rf"|\b{_MODAL}\b(?: (?!on\b|in\b)[a-z]+){{0,3}}|(?<=\w)'ll\b(?: [a-z]+){{0,2}}|\b"
+    rf"(?:{_PLANS})(?: [a-z'-]+){{0,3}}? to(?: be)? \w+"
     r"|\b(?:is|are|be) (?:scheduled|due|expected|set|slated|planned)\b|\b(?:due|scheduled|slated"
     r"|expected|upcoming|payable|effective|expires?|expiring)\b"
     r"|\b(?:is|are) (?:to(?: be)? \w+|\w+ing\b)|\b(?:opens|begins|starts|resumes?|convenes?|meets|votes"
@@ -33,7 +36,7 @@ _STOP = re.compile(r"[;:]|, (?:but|and|while|which|who|after|before)\b")
 _AHEAD = re.compile(
     r"\b(?:until|till|by|no later than|no earlier than|effective|starting|beginning|payable|due|of record"
     r"|deadline of|maturing|expiring|ending|ahead of|(?:wait(?:ed|ing|s)?|brac(?:ed|ing|es?)|in time) for"
-    r"|await(?:ed|ing|s)?"
+    r"|await(?:ed|ing|s)?|(?:moved|postponed|delayed|(?:put|pushed|set) (?:off|back)|adjourned|extended) to"
     r"|scheduled|slated|set|planned)"
     r"(?: on| in| for)?(?: the)? (?:end of )?$"
 )
@@ -56,7 +59,8 @@ _AGENDA_VERBS = (
 )
 _AGENDA = frozenset(_AGENDA_VERBS.split())
 _PLANNING_VERBS = (
-    "plan expect schedule set slate intend hope aim vow agree want promise prepare order ask decide"
+    "plan expect schedule set slate intend hope aim vow agree want promise prepare order ask decide subpoena "
+    "summon invite instruct direct urge require arrange propose pledge offer vote"
 )
 _PLANNING = frozenset(_PLANNING_VERBS.split())
 _MODALS = frozenset(["will", "shall", "'ll", "may", "might", "could", "should", "must", "can", "would", "wo"])
@@ -117,6 +121,8 @@ def _verb_tense(verb: Token) -> int:
         return 1
     if "to" in helpers:
         head = verb.head
+        if head.lemma_ == "be" and head.tag_ == "VBD":
+            return 0 if "have" in helpers else 1
         plans = head.lemma_ in _PLANNING or head.tag_ in ("VBZ", "VBP", "NN", "NNS", "JJ")
         return 1 if plans else _verb_tense(head) if head != verb and head.pos_ in ("VERB", "AUX") else 0
     return _plain_tense(verb, helpers)

@@ -49,6 +49,15 @@ def _turned(anchor: dt.date, weekday: int, turn: str, at: Context) -> dt.date:
     return intervals.weekday_near(anchor, weekday, 1 if at.tense() > 0 else -1)
 
 
+def _beside(m: Match[str], at: Context) -> Reading:
+    """ "The Tuesday after": that of the day named last."""
+    if at.latest_day is None:
+        return unresolved("day")
+    direction = -1 if m["side"] == "before" else 1
+    day = intervals.weekday_near(at.latest_day.start, weekday_number(m["weekday"]), direction, strict=True)
+    return relative(intervals.day(day))
+
+
 def _of_week(m: Match[str], at: Context) -> Reading:
     if at.published is None:
         return unresolved("day")
@@ -113,5 +122,6 @@ RULES = (
     Rule(
         "unit", rf"(?P<n>{CARDINAL}) weeks? (?:ago|before) (?:last |on )?(?P<weekday>{WEEKDAY})", _weeks_ago
     ),
+    Rule("weekday", rf"the (?P<weekday>{WEEKDAY}) (?P<side>before|after)(?= ?[,.;:)]|$)", _beside),
     Rule("weekday unit", rf"{_LEAD}{_TURN}(?P<weekday>{WEEKDAY}){_TAIL}", _weekday),
 )
