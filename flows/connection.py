@@ -1,5 +1,6 @@
 """To a Prefect server for a block of work: the user's, or one of our own."""
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,11 +14,16 @@ ENVIRONMENT = QUIET | {
 }
 """Prefect's settings, unless the environment has them: its log goes to the server, not the terminal."""
 
+DRAIN_SECONDS = 10
+"""For what is still to be sent when the work is done, at most."""
+
 
 def quiet() -> None:
     """Set ENVIRONMENT for this process and those that it starts. Call it before Prefect is imported."""
     for name, value in ENVIRONMENT.items():
         os.environ.setdefault(name, value)
+    # A log that cannot be sent is no reason to write on the terminal.
+    logging.raiseExceptions = False
 
 
 @contextmanager
@@ -26,7 +32,12 @@ def prefect_server(lasting: bool = False, meanwhile: Callable[[], object] = lamb
 
     A `lasting` one has schedules and pages, too. `meanwhile` is called while it starts. Raises ServerError.
     """
-    from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
+    from prefect.settings import (
+        PREFECT_API_URL,
+        PREFECT_CLIENT_MAX_RETRIES,
+        get_current_settings,
+        temporary_settings,
+    )
 
     if url := get_current_settings().api.url:
         check_server(url)
@@ -36,7 +47,8 @@ def prefect_server(lasting: bool = False, meanwhile: Callable[[], object] = lamb
     with own_server(lasting) as server:
         meanwhile()
         server.wait()
-        with temporary_settings({PREFECT_API_URL: server.url}):
+        # On this machine an answer that fails once fails for good: a minute of trying would help nobody.
+        with temporary_settings({PREFECT_API_URL: server.url, PREFECT_CLIENT_MAX_RETRIES: 1}):
             yield server.url
             drain()
 
@@ -46,5 +58,5 @@ def drain() -> None:
     from prefect.events.worker import EventsWorker
     from prefect.logging.handlers import APILogWorker
 
-    APILogWorker.drain_all()
-    EventsWorker.drain_all()
+    APILogWorker.drain_all(DRAIN_SECONDS)
+    EventsWorker.drain_all(DRAIN_SECONDS)

@@ -38,10 +38,11 @@ Tick = Callable[[int], object]
 
 @dataclass(frozen=True)
 class Watch:
-    """Who wants to know while the run goes: of refusals at once, and how it comes along."""
+    """Who wants to know: of refusals at once, how the run comes along, and what it has done at its end."""
 
     refused: Callable[[Refusal], object] = lambda _: None
     paced: Callable[[Pace], object] = lambda _: None
+    done: Callable[[Summary], object] = lambda _: None
 
 
 def do_shard(
@@ -80,6 +81,7 @@ def work(job: Job, watch: Watch, steps: Steps) -> Summary:
     _note(pace, PUBLISHING, watch)
     summary.published = steps.publish(job.warehouse)
     summary.cleared = clear(job.warehouse, summary.taken, summary.refusals) if job.again else 0
+    watch.done(summary)
     return summary
 
 

@@ -53,13 +53,26 @@ def _nothing_to_read(sources: tuple[str, ...]) -> list[NoInput]:
 
 
 def _run(job: Job) -> "Summary":
+    """Do the job. A Prefect server that stops meanwhile costs its pages alone."""
+    done: list[Summary] = []
+    try:
+        _run_flow(job, done)
+    except Exception as error:
+        if not done:
+            raise
+        said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        sys.stderr.write(f"Prefect took no note of the end of this run ({said}); the ledger is complete\n")
+    return done[0]
+
+
+def _run_flow(job: Job, done: "list[Summary]") -> None:
     with _progress() as progress:
         bar = progress.add_task("starting", total=None)
         with prefect_server(meanwhile=_load_model):
             from flows.pipeline import Watch
             from flows.run import run
 
-            return run(
+            run(
                 job,
                 Watch(
                     refused=lambda refusal: progress.console.print(
@@ -68,6 +81,7 @@ def _run(job: Job) -> "Summary":
                     paced=lambda pace: progress.update(
                         bar, completed=pace.handled, total=pace.expected, description=pace.text()
                     ),
+                    done=done.append,
                 ),
             )
 

@@ -1,6 +1,5 @@
 """A run that kills itself with SIGKILL at a chosen point, in a process of its own."""
 
-import multiprocessing
 import os
 import signal
 import sys
@@ -12,10 +11,9 @@ import flows.load
 from flows.load import compact, publish, quarantine, warehouse_lock, write_batch
 from schemas.refusal import Refusal
 from tests.load.ledger import NEW, NOW, facts
+from tests.processes import PROCESSES
 
 CODE = str(Path(flows.load.__file__).parent)
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["tests.load.killed"])
 
 
 def first_run(warehouse: Path) -> None:

@@ -5,8 +5,8 @@ import time
 import pytest
 
 from flows.load import WarehouseBusy, known_articles, publish, warehouse_lock, write_batch
-from tests.load.killed import PROCESSES
 from tests.load.ledger import NOW, OLD, facts
+from tests.processes import PROCESSES
 
 
 def hold(warehouse, held, release):
