@@ -15,7 +15,7 @@ _KEPT = frozenset(("of", "for"))
 
 def phrase_of(head: Token) -> tuple[int, int]:
     """First and last token (inclusive) of the noun phrase that the token heads."""
-    lefts = (t for t in head.lefts if t.dep_ not in _LOOSE)
+    lefts = (t for t in head.lefts if t.dep_ not in _LOOSE and t.ent_type_ not in ("DATE", "TIME"))
     first = min((t.left_edge.i for t in lefts), default=head.i)
     last = head.i
     for right in head.rights:

@@ -7,6 +7,7 @@ from flows.extract.events.reading import Reading
 from flows.extract.events.taxonomy import triggers, words
 from flows.extract.syntax import Span, Token
 from schemas.reference.event_trigger import EventTrigger, TriggerKind
+from schemas.reference.side_word import PEOPLE
 
 # "Violence or weapon" for `needs`: any of these classes.
 _VIOLENCE = ("@weapon", "@armed", "@state", "@military_site")
@@ -40,8 +41,17 @@ def _lends_itself(head: Token, named: set[int]) -> bool:
 def _fitting(reading: Reading, token: Token) -> Iterator[Hit]:
     for span, row in triggers().at(token):
         head = span.root
-        if _is_kind(span, head, row.pos) and _has_needed(reading, row) and not _is_barred(reading, span, row):
+        fits = _is_kind(span, head, row.pos) and _has_needed(reading, row)
+        if fits and not _is_barred(reading, span, row) and not _takes_a_thing(reading, head, row):
             yield span, head, row
+
+
+def _takes_a_thing(reading: Reading, head: Token, row: EventTrigger) -> bool:
+    """'took the hill': only people are abducted, and 'take' alone is no abduction without them."""
+    if row.event_type != "abduction" or row.phrase not in words("takes people"):
+        return False
+    taken = (c for c in head.children if c.dep_ in ("dobj", "nsubjpass"))
+    return not any(reading.parties.get(t.i) in PEOPLE or t.lower_ in words("anyone") for t in taken)
 
 
 def _is_kind(span: Span, head: Token, kind: TriggerKind) -> bool:

@@ -44,8 +44,9 @@ class Owners:
 
     def __init__(self, places: list[Location], actors: list[Actor]) -> None:
         """Places and actors of the article, in text order."""
-        countries = {p.country for p in places if p.country} | {a.country for a in actors if a.country}
-        self._only = next(iter(countries)) if len(countries) == 1 else None
+        home = {p.country for p in places if p.country}
+        countries = home | {a.country for a in actors if a.country}
+        self._only = next(iter(home or countries)) if len(home or countries) == 1 else None
         self._stateless = [
             (a.char_start, a.char_end) for a in actors if a.actor_type in _STATELESS and a.actor_id
         ]
