@@ -4,7 +4,7 @@ Judged mention by mention: the same stones and shots mean one thing from the cro
 """
 
 from flows.extract.events.mention import Mention
-from flows.extract.events.taxonomy import KILLING, family
+from flows.extract.events.taxonomy import KILLING, family, words
 from schemas.reference.side_word import SideClass
 
 _RIOTS = frozenset(("violent_demonstration", "mob_violence"))
@@ -39,7 +39,8 @@ def is_riotous(mention: Mention) -> bool:
 
 def is_repression(mention: Mention) -> bool:
     """Whether those who demonstrate are shot at or beaten."""
-    if mention.slug in _REPRESSIONS:
+    beaten = is_intervention(mention) and not words("by hand").isdisjoint(mention.reading.words)
+    if mention.slug in _REPRESSIONS or beaten:
         return True
     by, on = (side.kind if side else None for side in (mention.attacker, mention.target))
     if family(mention.slug) != "violence" and mention.slug != KILLING:

@@ -40,6 +40,7 @@ class Evidence:
     intervened: bool
     armed: bool
     foreign: bool
+    private: bool
     shot: bool
     deadly: bool
     killed: bool
@@ -60,7 +61,7 @@ def gather(mentions: Sequence[Mention], *, of_crowd: bool, foreign: bool) -> Evi
     return Evidence(
         slugs=tuple(m.slug for m in strong),
         lead=tuple(m.slug for m in strong if m.reading is first),
-        weapons=frozenset(row.weapon_class for m in mentions for _, row in m.weapons),
+        weapons=frozenset(row.weapon_class for m in mentions if _of_first(m, strong) for _, row in m.weapons),
         attacker=_kind([m.attacker for m in told_first(mentions, rioting)]),
         target=_kind([m.target for m in [*strong, *mentions]]) or _victims(mentions),
         victims=_all_victims(mentions),
@@ -74,6 +75,7 @@ def gather(mentions: Sequence[Mention], *, of_crowd: bool, foreign: bool) -> Evi
         armed=any(
             side.kind in _ARMED for m in mentions for side in (m.attacker, m.target) if side is not None
         ),
+        private=first is not None and not first.words.isdisjoint(words("private")),
         shot=any(m.token.lemma_.lower() in words("shoots") for m in strong),
         deadly=any(m.slug == KILLING and m.token.pos_ == "VERB" for m in told),
         killed=_hurt(mentions, (Outcome.KILLED,)),
@@ -87,6 +89,13 @@ def told_first(mentions: Sequence[Mention], rioting: bool = False) -> list[Menti
     In a riot those come first in which the crowd acts.
     """
     return sorted(mentions, key=lambda m: (rioting and not is_riotous(m), m.slug in CROWDED))
+
+
+def _of_first(mention: Mention, strong: Sequence[Mention]) -> bool:
+    """Whether the mention's weapons can be those of who struck first: "the army sent jets" in answer."""
+    first = next((m.attacker for m in strong if m.attacker is not None), None)
+    camps = {side.kind for side in (first, mention.attacker) if side is not None}
+    return camps != set(_ARMED)
 
 
 def _kind(sides: Sequence[Side | None]) -> SideClass | None:

@@ -24,6 +24,7 @@ _EXPLOSIVE = tuple(_BY_WEAPON.values())
 _FIGHTERS = (SideClass.STATE, SideClass.ARMED, SideClass.MILITARY_SITE)
 _PEOPLE = (SideClass.CIVILIAN, SideClass.ARMED, SideClass.PROTESTER, SideClass.RIOTER)
 _CROWD = (SideClass.RIOTER, SideClass.PROTESTER)
+_FISTS = frozenset(("blunt",))
 _CRUDE = frozenset(("blunt", "blade", "fire", "crowd"))
 _CHOSEN = ("sexual_violence", "assassination", "execution", "massacre", "torture")
 _TERRITORY = ("government_regains_territory", "non_state_overtakes_territory")
@@ -76,8 +77,8 @@ def _demonstration(found: Evidence) -> str:
     if set(found.slugs) == {"labour_strike"}:
         return "labour_strike"
     if found.rioting or found.attacker is SideClass.RIOTER or "violent_demonstration" in found.slugs:
-        feud = found.target is None and "armed_clash" in found.slugs
-        among_people = feud or found.target in _PEOPLE
+        feud = found.target is None and {"armed_clash", "mob_violence"} & set(found.slugs)
+        among_people = feud or found.target in _PEOPLE or found.private
         told = found.demonstration or "violent_demonstration" in found.slugs
         alone = not told and (among_people or not found.of_crowd)
         return "mob_violence" if alone else "violent_demonstration"
@@ -94,7 +95,8 @@ def _violence(found: Evidence) -> str:
     if taken is not None:
         invader = found.foreign and taken == _TERRITORY[1]
         return _TERRITORY[0] if found.attacker is SideClass.STATE and not invader else _TERRITORY[1]
-    if "armed_clash" in found.lead and found.weapons and found.weapons <= _CRUDE and not found.armed:
+    crude = found.weapons <= (_FISTS if found.armed else _CRUDE)
+    if "armed_clash" in found.lead and found.weapons and crude:
         return "mob_violence"
     struck = first == "attack" and found.target is SideClass.CIVILIAN
     if "armed_clash" in found.lead and not struck and first not in (*_EXPLOSIVE, "offensive"):

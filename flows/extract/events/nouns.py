@@ -62,6 +62,8 @@ def _around(noun: Token) -> tuple[Token | None, Token | None]:
         return agent(verb), aimed_at(verb)
     if does and noun.dep_ == "dobj":
         return antecedent(subject(verb)), aimed_at(verb) or other_party(verb)
+    if noun.dep_ == "pobj" and lemma in words("reciprocal") and noun.head.lower_ in ("to", "on"):
+        return antecedent(subject(verb)), other_party(verb)
     if noun.dep_ in _ACTING and lemma in words("hits"):
         return None, child_by(verb, {"dobj"})
     if (

@@ -24,12 +24,24 @@ def recast(reading: Reading, slug: str, head: Token, attacker: Side | None, targ
         return _destruction(by, on)
     if slug in _TERRITORY:
         return _taking(reading, slug, head, target, by)
-    if slug == "airstrike" and head.pos_ == "VERB" and by in _ON_FOOT:
-        return "bombing"
+    if slug == "airstrike" and head.pos_ == "VERB":
+        return _bombed(reading, by)
+    if slug == "attack" and head.lemma_ == "drop" and by is not None:
+        return _bombed(reading, by)
     if slug == "shelling" and not words("mutual").isdisjoint(forms(head.head)):
         return "armed_clash"
     kills = head.lemma_.lower() in _PUTS_DOWN and not _takes_arms(reading, head)
     return "attack" if kills or (slug == "torture" and _to_death(head)) else slug
+
+
+def _bombed(reading: Reading, by: SideClass | None) -> str:
+    """What 'bomb', 'bombard' and 'drop' mean by who does it and with what."""
+    carried = {row.weapon_class for _, row in reading.weapons}
+    if "drone" in carried:
+        return "drone_strike"
+    if "artillery" in carried and "aircraft" not in carried:
+        return "shelling"
+    return "bombing" if by in _ON_FOOT else "airstrike"
 
 
 def _destruction(by: SideClass | None, on: SideClass | None) -> str:
