@@ -16,6 +16,12 @@ _WIDE = re.compile(
     r"\b(?:cities|towns|villages|provinces|regions|districts|areas|locations|across|nationwide|countrywide|multiple)\b",
     re.IGNORECASE,
 )
+_FIGURES = frozenset(("toll", "number", "figure", "tally", "count"))
+_PRONOUNS = frozenset(("he", "she", "him", "her"))
+_PERPETRATORS = re.compile(
+    r"\b(?:attackers?|assailants?|gunm[ae]n|bombers?|raiders?|shooters?|hijackers?|hostage-takers?|perpetrators?)$",
+    re.IGNORECASE,
+)
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:in total|in all|altogether|all told|a total of)\b", re.IGNORECASE)
 _OPEN = (VictimClass.UNKNOWN, VictimClass.MIXED)
@@ -35,7 +41,7 @@ def is_vague(claim: Claim) -> bool:
 
 def is_generic(claim: Claim) -> bool:
     """Whether the victims are just people: "12 dead", "12 people"; "12 Americans" may be some of them."""
-    if claim.victim_class is not VictimClass.UNKNOWN:
+    if claim.victim_class is not VictimClass.UNKNOWN or is_pronoun(claim):
         return False
     start, _ = claim.victim or (claim.quantity.start, claim.quantity.end)
     return start == claim.quantity.start or bool(_JUST_PEOPLE.search(_victim(claim)))
@@ -44,6 +50,22 @@ def is_generic(claim: Claim) -> bool:
 def are_bodies(claim: Claim) -> bool:
     """Whether somebody counts bodies: those that a witness sees are some of the dead."""
     return bool(_BODIES.search(_victim(claim)))
+
+
+def is_figure(claim: Claim) -> bool:
+    """Whether the number is said of the toll itself: "the death toll is 14", "put the number at 14"."""
+    start, end = (x - claim.sentence.start for x in claim.trigger)
+    return claim.sentence.text[start:end].lower() in _FIGURES
+
+
+def is_pronoun(claim: Claim) -> bool:
+    """Whether the victim is a "he" or "she", of whom the text has spoken before."""
+    return _victim(claim).lower() in _PRONOUNS
+
+
+def are_perpetrators(claim: Claim) -> bool:
+    """Whether the victims are those who attacked: a report counts them apart from whom they killed."""
+    return bool(_PERPETRATORS.search(_victim(claim)))
 
 
 def sums_up(claim: Claim) -> bool:
@@ -59,9 +81,13 @@ def other_class(earlier: list[Claim], claim: Claim) -> bool:
 
 def covers(whole: Claim, claim: Claim) -> bool:
     """Whether a total of many towns holds the claim of one: "31 killed in cities"; "six died in Dnipro"."""
-    if claim.place is None or claim.place == whole.place or size(whole) <= size(claim):
+    if claim.place is None or size(whole) <= size(claim) or whole.sentence is claim.sentence:
         return False
-    return whole.sentence is not claim.sentence and bool(_WIDE.search(whole.sentence.text))
+    name = re.escape(claim.place)
+    joined = rf"\b{name} and (?-i:[A-Z])|\b(?-i:[A-Z])[\w'-]+,? and {name}\b"
+    if re.search(joined, whole.sentence.text, re.IGNORECASE):
+        return True
+    return claim.place != whole.place and bool(_WIDE.search(whole.sentence.text))
 
 
 def rivals(earlier: Claim, claim: Claim) -> bool:

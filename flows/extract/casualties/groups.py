@@ -14,9 +14,9 @@ _NOUN = ("NN", "NNS", "NNP", "NNPS")
 _ONE = words("a an another")
 _DEFINITE = words("the this that his her its their whose our my")
 
-_WITHIN = words("of the these those ' \"")
 _PRONOUN = words("he she him himself herself")
 # What a name is where it is no person's, by the labels of OntoNotes.
+_COLLECTIVE = words("dead wounded injured missing")
 _NO_PERSON = words(
     "NORP FAC ORG GPE LOC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE DATE TIME PERCENT MONEY QUANTITY ORDINAL"
     " CARDINAL"
@@ -67,7 +67,7 @@ class Groups:
     def _counted(self, quantity: Quantity) -> Group:
         span = _tokens(self.doc, quantity)
         first = span.end
-        while first < len(self.doc) and (self.doc[first].tag_ == "PRP$" or self.doc[first].lower_ in _WITHIN):
+        while first < len(self.doc) and self.phrases.leads_in(first, span.end):
             first += 1
         end = self.phrases.chunk_end(first)
         head = self.phrases.head_of(first, end)
@@ -160,6 +160,8 @@ class Groups:
         if not named and not self.phrases.is_one(self.doc[head]):
             return None
         phrase = self.doc[start : head + 1]
+        if phrase.text.lower() in _COLLECTIVE:
+            return None
         persons = 2 if self.doc[head].lower_ in _PAIR else 1
         if determiner is not None and determiner.lower_ in _ONE:
             count = _exact(determiner.idx, determiner.idx + len(determiner), persons)

@@ -61,7 +61,8 @@ def _members(word: Token, groups: Groups) -> Reached:
         return [(Reach.CHAINED, g) for g in groups.counted if g.end == start - 1 and g.quantity.best != 0]
     after = word.i + 1
     noun = groups.phrases.chunk_end(after)  # "the dead gunmen"
-    if opener == "among" or doc[noun : noun + 1].text.lower() in _INCLUDE:
+    told = [t.lower_ for t in doc[noun : noun + 2]]
+    if opener == "among" or _INCLUDE & set(told[:1]) or (len(told) > 1 and told[1] in _IDENTIFIED):
         after = noun
     if after >= len(doc):
         return []

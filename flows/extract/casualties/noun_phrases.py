@@ -7,6 +7,7 @@ _NOUN = ("NN", "NNS", "NNP", "NNPS")
 MODIFIER = (*_NOUN, "JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG", "CD", "FW")
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 
+_WITHIN = words("of the these those ' \"")
 _ASIDE = 16
 INCLUDING = words("including include includes included incl incl.")
 _ASIDE_WORDS = words(
@@ -50,6 +51,12 @@ class NounPhrases:
             if self.doc[j].tag_ in ("VBD", "VBZ", "VBP", "MD") and not self.doc[j].is_title:
                 break
         return i
+
+    def leads_in(self, i: int, end: int) -> bool:
+        """Whether the word stands between a count that ends at `end` and its noun: "two of their"."""
+        if i == end and self.doc[i].lower_ == "the" and self.doc[i - 1].lower_ != "both":
+            return False  # "raising to 53 the number"
+        return self.doc[i].tag_ == "PRP$" or self.doc[i].lower_ in _WITHIN
 
     def _is_people(self, i: int) -> bool:
         return i >= 0 and (self.doc[i].tag_ in (*_NOUN, "CD") or role(self.doc[i]) == "person")

@@ -5,6 +5,7 @@ from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.patients import Reach, Reached
 from flows.extract.casualties.words import outcomes, role, words
 from flows.extract.syntax import Token
+from schemas.casualty import Outcome
 
 _TAKES_LIVES = words("claim take cost lose end")
 _TOLL_LINK = words(
@@ -13,6 +14,8 @@ _TOLL_LINK = words(
     " recorded estimated reported hit passed topped exceeded remains remained not the number total - ("
     " [ down up"
 )
+_FIGURES = words("number toll tally figure")
+_WHOSE = words("the its their")
 _MOVES = words("rise climb increase jump grow mount stand soar fall drop put revise raise lower")
 _NO_LIST = words("by not")
 _TOLL_REACH = 7
@@ -121,6 +124,23 @@ def puts_number(token: Token) -> bool:
     if token.lower_ == "killed":
         return "number" in before
     return bool(before & {"put", "place"}) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "at"
+
+
+def raised(noun: Token, groups: Groups) -> list[tuple[Outcome, Reach, Group]]:
+    """ "Raising to 53 the number of people killed", "brought to 40 the tally of wounded"."""
+    doc = noun.doc
+    if noun.lower_ not in _FIGURES or noun.i < 3 or noun.nbor(-1).lower_ not in _WHOSE:
+        return []
+    group = next((g for g in groups.counted if g.head is None and g.end == noun.i - 1), None)
+    if group is None or group.start == 0 or doc[group.start - 1].lower_ != "to":
+        return []
+    said = (o for t in doc[noun.i + 1 : noun.i + _TOLL_REACH] for o in _befell(t))
+    outcome = next(said, Outcome.KILLED if noun.lower_ == "toll" else None)
+    return [(outcome, Reach.BESIDE, group)] if outcome else []
+
+
+def _befell(token: Token) -> tuple[Outcome, ...]:
+    return outcomes(token, "transitive") or outcomes(token, "adjective") or outcomes(token, "noun")
 
 
 def _revised(group: Group, groups: Groups) -> Reached:

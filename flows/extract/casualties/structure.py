@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from flows.extract.casualties.claim import Claim
 from flows.extract.casualties.compare import (
     are_bodies,
+    are_perpetrators,
     covers,
+    is_figure,
     is_generic,
     is_vague,
     other_class,
@@ -71,32 +73,41 @@ class _Structure:
         claim = self.claims[i]
         mates = [j for j in range(i) if self.claims[j].sentence is claim.sentence and self.claims[j].listed]
         beside = [self.links[j].part_of for j in mates]
-        wholes = [
-            j for j in totals if self._size(j) > size(claim) and not other_class(self._account(j), claim)
-        ]
+        wholes = [j for j in totals if self._size(j) > size(claim) and not self._others(j, claim)]
         return next((j for j in beside if j is not None), wholes[-1] if wholes else None)
 
     def _link(self, i: int, totals: list[int]) -> None:
         claim = self.claims[i]
         restated = {self.links[j].repeat_of for j in range(i) if self.claims[j].sentence is claim.sentence}
         others = [j for j in totals if not self._adds(j, claim) and j not in restated]
-        wide = [j for j in others if covers(self.claims[j], claim)]
-        beside = self._beside(i)
+        additional = self._is_additional(i, totals)
+        part_of = self._covering(others, claim) if not (claim.further and additional) else None
+        part_of = self._beside(i) if part_of is None else part_of
         same = [j for j in others if self._size(j) == size(claim)]
-        if wide and not claim.further:
-            self.links[i] = Links(part_of=wide[0])
-        elif beside is not None:
-            self.links[i] = Links(part_of=beside)
-        elif same and not claim.further:
+        if part_of is not None:
+            self.links[i] = Links(part_of=part_of)
+        elif same and not (claim.further and additional):
             self.links[i] = Links(repeat_of=same[0])
-        elif others and not self._is_additional(i, totals):
+        elif others and not additional and size(claim):
             self._compare(i, others)
+
+    def _covering(self, others: list[int], claim: Claim) -> int | None:
+        """The total of many places that holds the claim, or which the claims of its sentence add up to."""
+        mates = [c for c in self.claims if c.sentence is claim.sentence and c.outcome is claim.outcome]
+        mates = [c for c in mates if c.subset_of is None]
+        told = sum(map(size, mates)) if len(mates) > 1 else None
+        return next((j for j in others if covers(self.claims[j], claim) or self._size(j) == told), None)
 
     def _adds(self, j: int, claim: Claim) -> bool:
         """Whether two claims are surely on different people: of one sentence, or of different classes."""
         if self.claims[j].sentence is claim.sentence:
             return not rivals(self.claims[j], claim)
-        return other_class(self._account(j), claim)
+        return self._others(j, claim)
+
+    def _others(self, j: int, claim: Claim) -> bool:
+        """Whether the claim is on people of another kind: soldiers or civilians, attackers or victims."""
+        apart = are_perpetrators(claim) and not are_perpetrators(self.claims[j])
+        return apart or other_class(self._account(j), claim)
 
     def _beside(self, i: int) -> int | None:
         """The whole of "two bodies", where "and several others" of the same sentence go on with them."""
@@ -110,12 +121,12 @@ class _Structure:
     def _is_additional(self, i: int, totals: list[int]) -> bool:
         """Whether the claim adds to the earlier ones: "two others died".
 
-        "Killed nine and wounded 30 others" sets the wounded apart from the dead of its own sentence, so they
+        "Killed nine and wounded 30 more" sets the wounded apart from the dead of its own sentence, so they
         add to those of earlier sentences only if the dead do.
         """
         claim = self.claims[i]
         mates = [j for j in range(i) if self.claims[j].sentence is claim.sentence]
-        if not claim.additional or claim.further or not mates or set(mates) & set(totals):
+        if not claim.additional or not mates or set(mates) & set(totals):
             return claim.additional
         dead = mates[-1]
         earlier = any(c.outcome == self.claims[dead].outcome for c in self.claims[: mates[0]])
@@ -125,14 +136,24 @@ class _Structure:
         """Links of a claim whose number differs from those of the earlier ones."""
         claim = self.claims[i]
         wholes = [j for j in others if self._size(j) > size(claim) and is_generic(self.claims[j])]
-        parts = [j for j in others if self._size(j) < size(claim) and not is_vague(self.claims[j])]
         generic = is_generic(claim)
-        covered = len(parts) > 1 or (parts and not is_generic(self.claims[parts[0]]))
-        sums = (parts and sums_up(claim)) or (generic and covered and not are_bodies(claim))
         if wholes and (not generic or are_bodies(claim)):
             self.links[i] = Links(part_of=wholes[0])
-        elif sums and size(claim) >= sum(self._size(j) for j in parts):
+        elif parts := self._summed(claim, others):
             for j in parts:
                 self.links[j] = Links(part_of=i)
         elif generic or not is_generic(self.claims[others[0]]) or wholes:
             self.links[i] = Links(repeat_of=others[0])
+
+    def _summed(self, claim: Claim, others: list[int]) -> list[int]:
+        """The earlier claims that a later total adds up; none where it is a rival of the first total."""
+        parts = [j for j in others if self._size(j) < size(claim) and not is_vague(self.claims[j])]
+        told = sum(self._size(j) for j in parts)
+        if not parts or told > size(claim) or are_bodies(claim):
+            return []
+        rival = is_figure(claim) and any(is_generic(self.claims[j]) for j in others)
+        exact = len(parts) > 1 and told == size(claim)
+        first = is_generic(self.claims[others[0]])
+        if sums_up(claim) or exact or (is_generic(claim) and not first and not rival):
+            return parts
+        return []

@@ -7,7 +7,7 @@ from flows.extract.casualties.group import Group
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.listed import listed
-from flows.extract.casualties.nouns import counted_by, puts_number, toll_of
+from flows.extract.casualties.nouns import counted_by, puts_number, raised, toll_of
 from flows.extract.casualties.patients import Reach, described, patients, subjects
 from flows.extract.casualties.phrases import idiom
 from flows.extract.casualties.subsets import members
@@ -121,6 +121,7 @@ def _said_of(token: Token, groups: Groups) -> Iterator[tuple[Outcome, Reach, Gro
         yield from ((o, r, g) for o in verbs for r, g in subjects(token, groups))
     elif adjectives := outcomes(token, "adjective"):
         yield from ((o, r, g) for o in adjectives for r, g in described(token, groups))
+    yield from raised(token, groups)
     if puts_number(token):
         yield from ((Outcome.KILLED, r, g) for r, g in toll_of(token, groups))
     elif token.lower_ == "victims" and (group := groups.at(token)) and group.quantity.best == 0:

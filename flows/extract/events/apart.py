@@ -17,12 +17,15 @@ _FIRED = frozenset(("airstrike", "drone_strike", "missile_attack", "shelling"))
 _CLASHES = frozenset(("armed_clash", "disrupted_weapons_use"))
 # A toll of more days than these is not that of an incident of one.
 _WEEKEND = 2
+# A toll of so many days is a statistic.
+_MONTH = 27
 
 
 def is_apart(mention: Mention, cluster: Cluster, alike: float) -> bool:
     """Whether the mention can't be of the incident; `alike` is what the two share, as merge scores it."""
     first = cluster.mentions[0]
-    if mention.distinct or not _same_standing(mention, first):
+    beside = any(m.distinct and m.reading is mention.reading for m in cluster.mentions)
+    if (mention.distinct and not beside) or not _same_standing(mention, first):
         return True
     if any(_other_number(mention, m) for m in cluster.mentions) or _elsewhere(mention, cluster):
         return True
@@ -103,7 +106,7 @@ def _of_a_period(mention: Mention, other: Mention) -> bool:
     if _DAYS_OF.search(other.reading.sentence.text):
         return False
     day = other.date or other.near_date
-    return day is not None and not _is_long(day)
+    return width(period) >= _MONTH if day is None else not _is_long(day)
 
 
 _DAYS_OF = re.compile(r"\b(?:days|weeks) of (?!last\b|this\b|next\b)")
