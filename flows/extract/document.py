@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from flows.extract.syntax import Doc, Span, Token
@@ -15,6 +15,8 @@ _PLAIN = str.maketrans(
 )
 
 
+# Every kind of fact reads the same sentences.
+@lru_cache(maxsize=512)
 def plain(text: str) -> str:
     """The text with typewriter quotes, hyphens and blanks: same length, so offsets carry over."""
     return text.translate(_PLAIN).replace("\r", " ")

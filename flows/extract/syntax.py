@@ -28,7 +28,8 @@ class Form(NamedTuple):
 class Token:
     """A word or mark of a sentence. Two tokens are equal only where they are the same one.
 
-    `lemma` is `lemma_` in small letters, as the tables spell it.
+    `lemma` is `lemma_` in small letters, as the tables spell it; `lefts` and `rights` are the children before
+    and behind.
     """
 
     __slots__ = (
@@ -39,15 +40,19 @@ class Token:
         "head",
         "i",
         "idx",
+        "lefts",
         "lemma",
         "lemma_",
         "lower_",
         "pos_",
+        "rights",
         "tag_",
         "text",
     )
     head: "Token"
     children: tuple["Token", ...]
+    lefts: tuple["Token", ...]
+    rights: tuple["Token", ...]
 
     def __init__(self, doc: "Doc", i: int, idx: int, form: Form, ent_type: str) -> None:
         self.doc = doc
@@ -56,23 +61,13 @@ class Token:
         self.text, self.lower_, self.lemma_, self.lemma, self.pos_, self.tag_, self.dep_ = form
         self.ent_type_ = ent_type
         self.head = self
-        self.children = ()
+        self.children = self.lefts = self.rights = ()
 
     def __repr__(self) -> str:
         return self.text
 
     def __len__(self) -> int:
         return len(self.text)
-
-    @property
-    def lefts(self) -> tuple["Token", ...]:
-        """The children before the token."""
-        return tuple(t for t in self.children if t.i < self.i)
-
-    @property
-    def rights(self) -> tuple["Token", ...]:
-        """The children behind the token."""
-        return tuple(t for t in self.children if t.i > self.i)
 
     @property
     def subtree(self) -> Iterator["Token"]:
@@ -213,8 +208,11 @@ class Doc:
             if token.i != head:
                 token.head = self.tokens[head]
                 below.setdefault(head, []).append(token)
-        for head, children in below.items():
-            self.tokens[head].children = tuple(children)
+        for i, children in below.items():
+            above = self.tokens[i]
+            above.children = tuple(children)
+            above.lefts = tuple([child for child in children if child.i < i])
+            above.rights = tuple([child for child in children if child.i > i])
 
     def __repr__(self) -> str:
         return self.text

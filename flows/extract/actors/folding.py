@@ -26,6 +26,7 @@ def fold(text: str) -> str:
 
 def capitals_match(name: str, text: str) -> bool:
     """Whether every capital of the name is a capital in the text: a small letter matches both."""
-    return len(name) == len(text) and not any(
-        a.isupper() and not b.isupper() for a, b in zip(name, text, strict=True)
+    return name == text or (
+        len(name) == len(text)
+        and not any(a.isupper() and not b.isupper() for a, b in zip(name, text, strict=True))
     )

@@ -85,8 +85,11 @@ def find_hits(text: str) -> list[Hit]:
     [(0, 5), (6, 20)]
     """
     folded = fold(text)
-    ends = [(last + 1, *value) for last, value in _automaton().iter(folded) if _ends_word(folded, last)]
-    found = [hit for end in ends if (hit := _hit(text, folded, *end))]
+    found = [
+        hit
+        for last, value in _automaton().iter(folded)
+        if not folded[last + 1 : last + 2].isalnum() and (hit := _hit(text, folded, last + 1, *value))
+    ]
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
         if not kept or hit.start >= kept[-1].end:
@@ -102,10 +105,6 @@ def _hit(
         return None
     meanings = dict.fromkeys(m for name, m in entries if capitals_match(name, text[start:end]))
     return Hit(start, end, tuple(meanings)) if meanings else None
-
-
-def _ends_word(folded: str, last: int) -> bool:
-    return last + 1 == len(folded) or not folded[last + 1].isalnum()
 
 
 def _stands_alone(text: str, folded: str, start: int, end: int) -> bool:

@@ -1,5 +1,7 @@
 """Outcomes stated in several words: "lost their lives", "shot dead", "blew himself up"."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import Literal
 
 from flows.extract.casualties.words import role, word_class, words
@@ -7,6 +9,7 @@ from flows.extract.syntax import Token
 from schemas.casualty import Outcome, VictimClass
 
 Idiom = tuple[Outcome, Token, Literal["transitive", "intransitive"]]
+Reader = Callable[[Token], Idiom | None]
 
 _INJURIES = words(
     "injury injuries wound wounds burn burns inhalation concussion concussions fracture fractures"
@@ -25,15 +28,23 @@ _BATTLE = words("battle combat action honour honor duty fighting")
 _HIDEOUT = words("bush forest mountains unknown undisclosed away hideout captive")
 _AWAY = _HIDEOUT | words("from")
 _FAR = 8
+_CAPTIVES = words("hostage hostages captive captives prisoner prisoners")
+_HOMES = words("homes houses villages")
 _SELF = words("himself herself themselves itself")
 
 
 def idiom(token: Token) -> Idiom | None:
     """The outcome of a phrase whose last telling word is `token`, its verb, and where its victims stand."""
-    for read in _READERS:
+    for read in _readers(token.lower_, token.lemma):
         if found := read(token):
             return found
     return None
+
+
+@cache
+def _readers(lower: str, lemma: str) -> tuple[Reader, ...]:
+    """Those of the readers that the word can concern; none for nearly every word."""
+    return tuple(read for said, read in _READERS if lower in said or lemma in said)
 
 
 def _verb_before(token: Token, lemmas: frozenset[str], reach: int) -> Token | None:
@@ -91,7 +102,7 @@ def injury(token: Token) -> str | None:
 
 def _hostage(token: Token) -> Idiom | None:
     """ "Took two soldiers hostage", "were held captive"."""
-    if token.lower_ not in ("hostage", "captive", "prisoner", "captives", "prisoners", "hostages"):
+    if token.lower_ not in _CAPTIVES:
         return None
     verb = _verb_before(token, words("take hold seize"), 8)
     return (Outcome.CAPTURED, verb, "transitive") if verb and verb.tag_.startswith("V") else None
@@ -133,11 +144,7 @@ def _lost(token: Token) -> Idiom | None:
 
 def _homes(token: Token) -> Idiom | None:
     """ "Driven 4,000 people from their homes", "forced them to leave their homes"."""
-    if (
-        token.lower_ not in ("homes", "houses", "villages")
-        or token.i == 0
-        or token.nbor(-1).lower_ != "their"
-    ):
+    if token.lower_ not in _HOMES or token.i == 0 or token.nbor(-1).lower_ != "their":
         return None
     if verb := _verb_before(token, _DRIVE, 12):
         return Outcome.DISPLACED, verb, "transitive"
@@ -172,7 +179,19 @@ def _hospital(token: Token) -> Idiom | None:
     return (Outcome.WOUNDED, verb, "transitive") if verb and verb.tag_ == "VBN" else None
 
 
-_READERS = (
-    _death_blow, _lost_life, _blown_up, _suffered, _hostage, _hospital, _condition, _sought_help, _taken,
-    _maimed, _fell, _lost, _homes
-)  # fmt: skip
+# Each with every word, as printed or its lemma, on which it can answer.
+_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
+    (words("dead down alive death"), _death_blow),
+    (words("life lives"), _lost_life),
+    (_SELF, _blown_up),
+    (_INJURIES, _suffered),
+    (_CAPTIVES, _hostage),
+    (words("hospital"), _hospital),
+    (words("condition care hospital"), _condition),
+    (_CARE, _sought_help),
+    (words("take"), _taken),
+    (_LIMBS, _maimed),
+    (_BATTLE, _fell),
+    (words("lose"), _lost),
+    (_HOMES, _homes),
+)

@@ -10,6 +10,8 @@ from flows.extract.document import plain
 
 LINES = 8
 """How many lines into the text a dateline or byline can stand."""
+LONGEST = 200
+"""The characters of its line within which it ends."""
 _YEAR = r",?\s*'?(?:19|20)\d\d|,?\s*'?\d\d(?![\d:])"
 _DATE = (
     rf"(?i:(?:{WEEKDAY_ANY},?\s+)?(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
@@ -40,7 +42,7 @@ def dateline_date(text: str) -> dt.date | None:
     A dateline without a year ("BAGHDAD, Jan 24 (Agency) –") states none.
     """
     for line in text.lstrip().split("\n", LINES)[:LINES]:
-        flat = plain(line[:200])
+        flat = plain(line[:LONGEST])
         match = _DATELINE.match(flat) or _BYLINE.match(flat)
         if match and (day := _day(match)):
             return day
@@ -53,7 +55,9 @@ def is_in_dateline(text: str, start: int, end: int) -> bool:
     Such a date is the report's. One without a place ("23 January 2014 - Gunmen ...") can be the event's.
     """
     line = text.rfind("\n", 0, start) + 1
-    flat = plain(text[line : line + 200])
+    if end > line + LONGEST:
+        return False
+    flat = plain(text[line : line + LONGEST])
     match = _DATELINE.match(flat) or _SHORT_DATELINE.match(flat)
     return match is not None and line + match.end() >= end and bool(text[line:start].strip(" ("))
 

@@ -4,7 +4,7 @@ import re
 
 from flows.extract.places.spot import Span
 from flows.extract.places.surroundings import Surroundings
-from flows.extract.places.vocabulary import demonyms, groups, never_alone, words_with
+from flows.extract.places.vocabulary import demonyms, group_openers, groups, never_alone, words_with
 from flows.extract.places.words import ARTICLES, PARTICLES, Word
 from schemas.reference.name_word import NameWordRole as Role
 from seeds.gazetteer import Place
@@ -171,10 +171,11 @@ def _institution(here: Surroundings, at: int) -> bool:
 
 def _of_an_actor(here: Surroundings, at: int, end: int) -> bool:
     """Al-Qaida in the Arabian Peninsula, Islamic Resistance in Iraq: armed groups named after a place."""
-    keys, known = [word.key for word in here.words], groups()
+    keys, known, openers = [word.key for word in here.words], groups(), group_openers()
     return any(
         " ".join(keys[start:stop]) in known
         for start in range(max(0, at - _GROUP), at)
+        if keys[start] in openers
         for stop in range(end, min(len(keys), end + _GROUP) + 1)
     )
 

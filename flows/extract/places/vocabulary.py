@@ -33,6 +33,12 @@ def groups() -> frozenset[str]:
 
 
 @cache
+def group_openers() -> frozenset[str]:
+    """The first words of the groups' keys; of a key without words none."""
+    return frozenset(word for key in groups() for word in key.split()[:1])
+
+
+@cache
 def never_alone() -> frozenset[str]:
     """Words that name some place but, alone, nearly always something else: titles, offices, common nouns."""
     roles = (

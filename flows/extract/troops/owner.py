@@ -168,9 +168,10 @@ class Owners:
         """ "Cuban troops …; 50,000 troops": the nationality said of the same word before."""
         text = document.article.text
         word = mention.last.text
-        for country, start, end in self._people(
-            text, max(0, mention.quantity.start - 400), mention.quantity.start
-        ):
+        first = max(0, mention.quantity.start - 400)
+        if text.find(f" {word}", first, mention.quantity.start + len(word) + 1) < 0:
+            return None
+        for country, start, end in self._people(text, first, mention.quantity.start):
             if text[end : end + len(word) + 1] == f" {word}" and start < mention.quantity.start:
                 return country
         return None
