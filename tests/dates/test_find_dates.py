@@ -3,7 +3,9 @@
 `dates` reads "expression = first day/last day | …"; one day stands alone, "?" is unresolved, empty is none.
 """
 
+import calendar
 import csv
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -70,3 +72,15 @@ def test_nothing_leans_on_a_caption() -> None:
         ("January 13, 2020", "explicit"),
         ("The next day", "unresolved"),
     ]
+
+
+@pytest.mark.parametrize("published", [dt.date(2019, 12, 28) + dt.timedelta(days=n) for n in range(7)])
+@pytest.mark.parametrize("weekday", range(7))
+def test_every_weekday_told_on_every_weekday(published: dt.date, weekday: int) -> None:
+    name = calendar.day_name[weekday]
+    for sentence, direction in ((f"Two men died on {name}.", -1), (f"The men will meet on {name}.", 1)):
+        (mention,) = find_dates(document(sentence, str(published)))
+        assert mention.date_start == mention.date_end
+        assert mention.date_start is not None
+        assert mention.date_start.weekday() == weekday
+        assert 0 <= (mention.date_start - published).days * direction <= 6

@@ -14,7 +14,8 @@ from flows.extract.dates.number_words import DAY_WORD, number
 def _of_month(m: Match[str], at: Context) -> Reading | None:
     """ "The 14th": of the month of the date before it, or of the publication's, as the tense has it."""
     day = number(m.groupdict().get("word") or m["day"])
-    months = [(at.latest.start.year, at.latest.start.month)] if at.latest and _names_month(at.latest) else []
+    named = at.latest if at.latest and _names_month(at.latest) and at.tense() <= 0 else None
+    months = [(named.start.year, named.start.month)] if named else []
     if not months and at.published:
         months = [(at.published.year, at.published.month + n) for n in (-1, 0, 1)]
     found = [i for y, n in months if (i := _made(intervals.month(y, n).start, day))]

@@ -23,6 +23,8 @@ _TURNS = {
     "upcoming": 1,
     "this coming": 1,
 }
+_FRIDAY = 4
+"""From this weekday on, "this past week" is the one that closes."""
 _EDGE = rf"(?:{EDGE}|(?:earlier|later|sometime|some time|previously) )?"
 
 
@@ -44,7 +46,8 @@ def _unit(m: Match[str], at: Context) -> Reading | None:
         return unresolved(unit)
     if unit == "weekend":
         return relative(_weekend(at.published, turn, at))
-    return relative(intervals.unit_at(at.published, unit, _TURNS.get(turn, 0)))
+    closing = turn == "past" and unit == "week" and at.published.weekday() >= _FRIDAY
+    return relative(intervals.unit_at(at.published, unit, 0 if closing else _TURNS.get(turn, 0)))
 
 
 def _beyond(m: Match[str], at: Context) -> Reading:

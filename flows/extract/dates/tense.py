@@ -23,6 +23,7 @@ _CUES = re.compile(
     r"|\b(?:is|are|be) (?:scheduled|due|expected|set|slated|planned)\b|\b(?:due|scheduled|slated"
     r"|expected|upcoming|payable|effective|expires?|expiring)\b"
     r"|\b(?:is|are) (?:to(?: be)? \w+|\w+ing\b)|\b(?:opens|begins|starts|resumes?|convenes?|meets|votes"
+    r"|(?:calls|provides) for|envisions"
     r"|expires?|ends|lapses?|takes effect|returns|arrives|leaves|closes|open|begin|meet"
     r"|(?:goes|go|comes|come) (?:to|on|up|into))\b)"
     r"|(?P<past>\b(?:was|were|had|has|have|did|said|told|began|took|came|went|met|fell|rose|struck|found"
@@ -55,7 +56,8 @@ _DELIVERY = re.compile(
 )
 # In the present tense these tell of what is to come: "trading resumes Monday".
 _AGENDA_VERBS = (
-    "open begin start resume meet vote expire end return arrive leave convene mature take lapse close go"
+    "open begin start resume meet vote expire end return arrive leave convene mature take lapse close go "
+    "call provide envision"
 )
 _AGENDA = frozenset(_AGENDA_VERBS.split())
 _PLANNING_VERBS = (
