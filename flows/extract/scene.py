@@ -1,6 +1,7 @@
 """Where a sentence sets its scene: "In Kirkuk, …", "In the southern district of Shopian, …"."""
 
 from flows.extract.casualties.words import words
+from flows.extract.document import Document
 from flows.extract.syntax import Doc, Token
 
 _AT = words("in at near outside around along across inside on")
@@ -9,6 +10,7 @@ _GROUNDS = words(
     " southwest northeast northwest border coast island camp airport outskirts"
 )
 _SAYS = words("say tell report announce add state warn declare confirm urge call")
+_MEANWHILE = ("meanwhile", "separately", "elsewhere")
 _NO_PLACE = frozenset(("DATE", "TIME", "ORG", "EVENT"))
 
 
@@ -24,6 +26,14 @@ def scene_of(doc: Doc) -> str | None:
             return None if _is_spoken(doc, end) else named
         start = end + 1
     return None
+
+
+def scenes(document: Document) -> dict[int, str]:
+    """The scene of each sentence that sets one, by the sentence's index; "" for "Separately" and the like."""
+    parsed = [(s.index, s.parse) for s in document.body if s.parse is not None]
+    found = {index: scene_of(doc) for index, doc in parsed}
+    away = {s.index: "" for s in document.body if s.text.lower().startswith(_MEANWHILE)}
+    return away | {index: scene for index, scene in found.items() if scene is not None}
 
 
 def place_of(word: Token) -> str | None:

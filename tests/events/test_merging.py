@@ -19,6 +19,7 @@ TWO = [
     "Gunmen killed five people in Kano. In a separate incident, bandits abducted two girls in Zamfara.",
     "The siege of Gaza goes on. Since last year the Houthis of Yemen have attacked ships in the Red Sea.",
     "The army was shelled 12 times in May. Patrols came under attack 30 times in June.",
+    "A bomb killed nine people in Kano. Meanwhile, in Zamfara, officials met. Two soldiers were killed.",
     "Rebels shelled Donetsk on 3 May 2022. On 9 May 2022, they shelled it again.",
 ]
 

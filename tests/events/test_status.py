@@ -20,6 +20,7 @@ CASES = [
     ("No militants attacked the town.", S.DENIED),
     ("The attack on the camp would not go unanswered, the president said.", S.OCCURRED),
     ("No group has claimed the attack on the camp.", S.OCCURRED),
+    ("A bomb hidden in a garbage can went off in the market.", S.OCCURRED),
     ("The rebels could attack the capital.", S.HYPOTHETICAL),
     ("The senator called for air strikes against the rebel bases.", S.HYPOTHETICAL),
     ("The factions should answer by enforcing a blockade of the port, he said.", S.HYPOTHETICAL),

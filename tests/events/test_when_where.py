@@ -38,6 +38,7 @@ UNDATED = [
     "Gunmen attacked a market in Kano.",
     "Gunmen attacked a market in Kano, the governor said on Tuesday.",
     "The ministry condemned the raid on Kaya on Monday.",
+    "Gunmen killed four traders in Kano, according to a driver who had left the town on Sunday.",
     "Families queued on Tuesday for the bodies of the people killed when a truck blew up in Kaya.",
     "Teams combed the ruins on Tuesday for survivors after an air strike that killed nine people.",
     "Gunmen attacked a garrison that has guarded the road to Kano since December.",
@@ -61,6 +62,8 @@ POINTS = [
     ("Jets struck positions near Qaim airbase (coded to Saraqib, Syria).", 35.86, 36.8),
 ]
 UNPLACED = [
+    "Gunmen killed four traders, according to a driver who reached Kano.",
+    "The wounded, hit by shells, were taken to the main hospital in Kano.",
     "The raids are the militia's answer to the war in Sudan.",
     "The group vowed to bomb ships until the war in Sudan ends.",
     "Militants launched attacks against the United States.",

@@ -113,7 +113,8 @@ def _verb_tense(verb: Token) -> int:
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if "would" in helpers and verb.lemma_ in _KEPT_SILENT:
         return -1
-    if helpers & _MODALS or (verb.lower_ in _MODALS):
+    # "The bomb in the garbage can went off": a verb in the past has no modal.
+    if (helpers & _MODALS and verb.tag_ != "VBD") or verb.lower_ in _MODALS:
         return 1
     if (
         verb.lemma_ in _PLANNING

@@ -8,7 +8,7 @@ from flows.extract.dates.dateline import is_in_dateline
 from flows.extract.dates.number_words import CARDINAL, number
 from flows.extract.document import Document
 from flows.extract.events.mention import Mention, is_many
-from flows.extract.events.nearness import head_at, holder
+from flows.extract.events.nearness import head_at, holder, of_a_source
 from flows.extract.events.reading import Reading
 from flows.extract.events.standing import comes_after
 from flows.extract.events.taxonomy import words
@@ -43,7 +43,7 @@ def mention_dated(
     tokens = [m.token for m in mentions]
     if (own := _own(head, tokens, date)) is not None:
         return own, date
-    if _dates_a_statement(head, tokens) and not _opens_note(reading, date):
+    if of_a_source(head, tokens) or (_dates_a_statement(head, tokens) and not _opens_note(reading, date)):
         return None
     k = holder(head, tokens)
     days = _days(document, reading, head, mentions[k], date)

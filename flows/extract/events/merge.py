@@ -1,6 +1,6 @@
 """Gather the mentions of one incident; keep different incidents apart."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeGuard
 
 from flows.extract.events.apart import is_apart
@@ -30,11 +30,15 @@ _POINTED = 3
 _TELLING = 4
 
 
-def merge(mentions: Sequence[Mention], sentences: int) -> list[Cluster]:
-    """The incidents, in the order of their first mentions. `sentences` is the length of the report."""
+def merge(mentions: Sequence[Mention], sentences: int, scenes: Mapping[int, str]) -> list[Cluster]:
+    """The incidents, in the order of their first mentions.
+
+    `sentences` is the length of the report; `scenes` has the places with which its sentences open elsewhere.
+    """
     clusters: list[Cluster] = []
     for mention in sorted(mentions, key=_turn):
-        scores = [(_score(mention, c, sentences), k) for k, c in enumerate(clusters)]
+        within = [(k, c) for k, c in enumerate(clusters) if not _left(mention, c, scenes)]
+        scores = [(_score(mention, c, sentences), k) for k, c in within]
         best = max((pair for pair in scores if pair[0] > 0), default=None)
         if best is None:
             clusters.append(Cluster([mention], since=mentions[0].reading.sentence.index))
@@ -43,6 +47,15 @@ def merge(mentions: Sequence[Mention], sentences: int) -> list[Cluster]:
     for cluster in clusters:
         cluster.mentions.sort(key=lambda m: m.order)
     return sorted(clusters, key=lambda c: c.mentions[0].order)
+
+
+def _left(mention: Mention, cluster: Cluster, scenes: Mapping[int, str]) -> bool:
+    """Whether the text has gone elsewhere since it told of the incident, and nothing leads back to it."""
+    if mention.definite and mention.slug != KILLING:
+        return False
+    since = range(cluster.last.reading.sentence.index + 1, mention.reading.sentence.index)
+    away = any(k in scenes and not (scenes[k] and cluster.names(scenes[k])) for k in since)
+    return away and _shared(mention, cluster) <= 1
 
 
 def _turn(mention: Mention) -> tuple[int, bool, int]:

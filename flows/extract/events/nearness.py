@@ -53,3 +53,12 @@ def _closes(token: Token, noun: Token) -> bool:
     return all(
         t.pos_ in _NOMINAL or t.text == "-" or t.dep_ == "amod" for t in token.doc[noun.i + 1 : token.i]
     )
+
+
+def of_a_source(head: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the date or place tells of who speaks: 'according to a man who reached Kano on Sunday'."""
+    clause = next((a for a in head.ancestors if a.dep_ == "relcl" or a in tokens), None)
+    if clause is None or clause in tokens or not any(c.lower_ == "who" for c in clause.children):
+        return False
+    person = clause.head
+    return person.dep_ == "nsubj" or (person.dep_ == "pobj" and person.head.head.lower_ == "according")

@@ -22,6 +22,8 @@ def recast(reading: Reading, slug: str, head: Token, attacker: Side | None, targ
         return "disrupted_weapons_use"
     if slug == "property_destruction":
         return _destruction(by, on)
+    if slug == "looting" and on in PEOPLE:
+        return "abduction"
     if slug in _TERRITORY:
         return _taking(reading, slug, head, target, by)
     if slug == "airstrike" and head.pos_ == "VERB":

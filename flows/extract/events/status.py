@@ -84,7 +84,8 @@ def _mood(word: Token) -> EventStatus | None:
         lower = child.lower_
         if child.dep_ == "aux" and lower in ("will", "'ll", "shall"):
             return EventStatus.PLANNED
-        if child.dep_ == "aux" and lower in words("modal"):
+        # "A bomb in a garbage can went off": a verb in the past has no modal.
+        if child.dep_ == "aux" and lower in words("modal") and word.tag_ != "VBD":
             return EventStatus.HYPOTHETICAL
         if child.dep_ == "mark" and lower in ("if", "unless", "whether"):
             return EventStatus.HYPOTHETICAL

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flows.extract.dates.dateline import is_in_dateline
 from flows.extract.document import Document
 from flows.extract.events.mention import Mention, Side
-from flows.extract.events.nearness import head_at, holder, steps
+from flows.extract.events.nearness import head_at, holder, of_a_source, steps
 from flows.extract.events.nouns import is_scene
 from flows.extract.events.reading import Reading
 from flows.extract.events.sites import sites, stands_at
@@ -126,7 +126,8 @@ def _describes(reading: Reading, place: Location, head: Token, tokens: Sequence[
     """'U.S. strikes', 'British soldiers', 'a sailor of Norfolk': the place modifies an event or a party."""
     if head.dep_ == "pobj" and head.head.lower_ in _ROUTE and _is_carried(reading, head.head.head, tokens):
         return True
-    if any(_is_ward(token, tokens) for token in (head, head.head)):
+    within = head.head.head if head.dep_ == "pobj" else head
+    if any(_is_ward(token, tokens) for token in (head, head.head, within)) or of_a_source(head, tokens):
         return True
     if head.dep_ == "pobj" and _belongs_elsewhere(place, head.head, tokens):
         return True
