@@ -154,7 +154,7 @@ def _object_start(i: int, doc: Doc) -> int:
     """Where the object of a verb can begin, after "and wounded", "up" and the like."""
     if i + 1 < len(doc) and doc[i].lower_ in ("and", "or", "/") and outcomes(doc[i + 1], "transitive"):
         i += 2
-    while i < len(doc) and (doc[i].lower_ in _SKIPPED_RIGHT or doc[i].tag_ in ("RB", "''")):
+    while i < len(doc) and (doc[i].lower_ in _SKIPPED_RIGHT or doc[i].tag_ in ("RB", "RP", "''")):
         i += 1
     return i
 

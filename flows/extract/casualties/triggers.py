@@ -11,6 +11,7 @@ from flows.extract.casualties.nouns import counted_by, puts_number, raised, toll
 from flows.extract.casualties.patients import Reach, described, patients, subjects
 from flows.extract.casualties.phrases import idiom
 from flows.extract.casualties.subsets import members
+from flows.extract.casualties.verb_phrases import phrase_verbs, phrased
 from flows.extract.casualties.words import outcomes, role, word_class, words
 from flows.extract.syntax import Doc, Token
 from schemas.casualty import Outcome, VictimClass
@@ -22,6 +23,7 @@ _NEEDS_PERSON = words(
 )
 _CROWD = 100  # a smaller bare number that flees may be gunmen
 _FINITE = ("VBD", "VBZ", "VBP")
+_FORCES = (VictimClass.MILITANT, VictimClass.MILITARY)
 
 
 def find_hits(doc: Doc, groups: Groups) -> list[Hit]:
@@ -115,6 +117,8 @@ def _said_of(token: Token, groups: Groups) -> Iterator[tuple[Outcome, Reach, Gro
         outcome, verb, construction = found
         reached = patients(verb, groups) if construction == "transitive" else subjects(verb, groups)
         yield from ((outcome, r, g) for r, g in reached)
+    elif told := phrased(token, groups):
+        yield from ((told[0], r, g) for r, g in told[1])
     elif verbs := outcomes(token, "transitive"):
         yield from ((_fatal(token, o), r, g) for o in verbs for r, g in patients(token, groups))
     elif verbs := outcomes(token, "intransitive"):
@@ -162,7 +166,9 @@ def _fits(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
             return True
         if outcome is Outcome.CAPTURED and _follows_people(trigger):
             return True
-        return trigger.lemma_.lower() not in _NEEDS_PERSON or group.quantity.best == 0
+        if outcome in (Outcome.CAPTURED, Outcome.DISPLACED) and trigger.lemma in phrase_verbs():
+            return False
+        return trigger.lemma not in _NEEDS_PERSON or group.quantity.best == 0
     head = doc[group.head]
     if head.i == trigger.i:
         return True
@@ -170,7 +176,10 @@ def _fits(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
         return False  # "the slain leader" died before this report
     if outcome is Outcome.WOUNDED and head.lemma_.lower() in ("body", "corpse"):
         return False
-    if trigger.lemma_.lower() == "flee" and word_class(head) in (VictimClass.MILITANT, VictimClass.MILITARY):
+    uprooted = trigger.lemma == "flee" or trigger.lemma in phrase_verbs()
+    if outcome is Outcome.DISPLACED and uprooted and word_class(head) in _FORCES:
         return False
-    needs_person = outcome is Outcome.DISPLACED or trigger.lemma_.lower() in _NEEDS_PERSON
+    needs_person = (
+        outcome is Outcome.DISPLACED or trigger.lemma in _NEEDS_PERSON or trigger.lemma in phrase_verbs()
+    )
     return role(head) == "person" if needs_person else role(head) != "thing"
