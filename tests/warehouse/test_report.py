@@ -44,7 +44,8 @@ def rivals():
     for key, day, best in (("b", 0, 7), ("c", 1, 9)):
         yield article(key, published=DAY + dt.timedelta(days=day), title=f"Raid by {key}")
         yield place(f"l{key}", key)
-        yield event(f"e{key}", key, location_id=f"l{key}", **toll("killed", best, best, best))
+        sides = {"attacker": "Red Brigade", "target": "the clinic"}
+        yield event(f"e{key}", key, location_id=f"l{key}", **sides, **toll("killed", best, best, best))
         yield claim(f"c{key}", key, best, event_id=f"e{key}", attributed_to=["the mayor"])
     yield claim("d-part", "c", 2, event_id="ec", part_of="cc")
     yield claim("d-again", "c", 12, event_id="ec", repeat_of="cc", attributed_to=["a clinic"])
@@ -157,6 +158,44 @@ def test_it_works_by_keyboard(shown):
     assert page.run(order) == "Days ↓"
     page.press(" ")
     assert text(page, "#table th button") == "Days ↑"
+
+
+@pytest.mark.parametrize("drawing", ["map", "chart"])
+def test_tab_stops_once_at_a_drawing_and_arrows_go_through_it(shown, drawing):
+    page = shown(*list(many(40)))
+    stops = f"document.querySelectorAll('#{drawing} [tabindex=\\'0\\']').length"
+    buttons = page.run(f"document.querySelectorAll('#{drawing} [role=button]').length")
+    assert page.run(stops) == 1
+    assert buttons > 3
+    page.run(f"document.querySelector('#{drawing} [tabindex=\\'0\\']').focus()")
+    label = "document.activeElement.getAttribute('aria-label')"
+    labels = [page.run(label)]
+    for _ in range(buttons):
+        page.press("ArrowRight")
+        labels.append(page.run(label))
+    assert len(set(labels)) == buttons
+    page.press("ArrowLeft")
+    assert page.run(label) == labels[-3]
+    assert page.run(stops) == 1
+
+
+def test_an_arrow_key_brings_its_place_into_view(shown):
+    page = shown(*list(many(40)))
+    page.run("for (let i = 0; i < 6; i++) document.querySelector('#closer').click()")
+    page.run("document.querySelector('#map [tabindex=\\'0\\']').focus()")
+    page.press("ArrowRight")
+    inside = (
+        "(() => { const m = document.querySelector('#map').getBoundingClientRect(); "
+        "const s = document.activeElement.getBoundingClientRect(); const x = s.x + s.width / 2; "
+        "return x > m.left && x < m.right })()"
+    )
+    assert page.run(inside)
+
+
+def test_the_evidence_says_who_and_against_whom(shown):
+    page = shown(*rivals())
+    ask(page)
+    assert "by Red Brigade · against the clinic" in text(page, "#toll")
 
 
 @pytest.mark.parametrize(

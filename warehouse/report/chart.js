@@ -52,6 +52,7 @@ function drawChart(list, choose) {
     const every = Math.ceil((length * 8 + 12) / step);
     if (i % every === 0) chart.append(element("svg:text", { x, y: height - 6, class: "tick middle" }, key));
   });
+  stopAt(chart);
 }
 
 function niceTop(most) {

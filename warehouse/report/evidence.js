@@ -25,7 +25,9 @@ async function openEvidence(incident, outcome) {
     `killed ${figure(incident.killed_low, incident.killed_best, incident.killed_high)}`,
     `wounded ${figure(incident.wounded_low, incident.wounded_best, incident.wounded_high)}`,
     plural(found.length, "report", "reports"),
-  ].join(" · ");
+    incident.side1 && `by ${incident.side1}`,
+    incident.side2 && `against ${incident.side2}`,
+  ].filter(Boolean).join(" · ");
   byId("claims").replaceChildren(...said.map((one) => reportBlock(one, said)));
   const all = said.flatMap((one) => one.claims.map((claim) => ({ ...one, claim })));
   const total = ({ claim }) => claim.outcome === outcome && !claim.part_of && !claim.repeat_of && claim.status !== "denied";
@@ -48,7 +50,7 @@ function reportBlock({ report, claims }, said) {
 function claimLine(report, claims, claim, said) {
   const words = `${figure(claim.low, claim.best, claim.high)} ${claim.outcome}`;
   const button = element("button", { type: "button", class: "figure", "data-claim": claim.id, onclick: () => showWords(report, claims, claim) }, words);
-  const notes = [claim.victim, claim.victim_class === "unknown" ? null : claim.victim_class];
+  const notes = [/\p{L}/u.test(claim.victim ?? "") ? claim.victim : null, claim.victim_class === "unknown" ? null : claim.victim_class];
   notes.push(claim.attributed_to.length ? `said by ${claim.attributed_to.join("; ")}` : "no source named");
   if (claim.status !== "reported") notes.push(claim.status);
   if (claim.part_of) notes.push("part of a total above or below");

@@ -1,6 +1,6 @@
 // The map. A dot is a place, a ring somewhere in an area, a shaded country no more than that country.
 const WHOLE = 360;  // degrees
-const CELLS = 120;  // across the map: what is closer together than a cell is drawn as one
+const CELLS = 120, CROWDED = 40, CROWD = 500;  // across the map, of many incidents fewer: one spot a cell
 const RADIUS = { 3: 0.3, 4: 1, 5: 1, 7: 1.5 };  // degrees, by UCDP where_prec
 const map = byId("map");
 const land = parsed("outlines");
@@ -41,6 +41,7 @@ function drawIncidents(list, choose) {
   drawn = { list, choose };
   drawSpots();
   drawCountries(list.filter((one) => one.precision === 6 && one.country), choose);
+  stopAt(map);
   const nowhere = list.filter((one) => !onMap(one) && one.precision !== 6).length;
   byId("unplaced").textContent = nowhere ? `· ${plural(nowhere, "incident", "incidents")} without a place` : "";
 }
@@ -49,12 +50,13 @@ function drawSpots() {
   const areas = byId("areas"), marks = byId("marks");
   areas.replaceChildren();
   marks.replaceChildren();
-  const cell = view.width / CELLS;
+  const cell = view.width / (drawn.list.length > CROWD ? CROWDED : CELLS);
   for (const one of drawn.list) {
     one.spot = `${Math.round(one.latitude / cell)},${Math.round(one.longitude / cell)},${isPoint(one) || one.precision}`;
   }
   const spots = [...grouped(drawn.list.filter(onMap), "spot").values()].sort((a, b) => deadOf(b) - deadOf(a));
   for (const spot of spots) drawSpot(spot, isPoint(spot[0]) ? marks : areas, drawn.choose);
+  stopAt(map);
   rescale();
 }
 
@@ -120,6 +122,13 @@ function zoom(factor) {
 function pan(right, down) {
   view = { ...view, x: view.x + right, y: view.y + down };
   show();
+}
+
+// Bring what the arrow keys reached into the middle, if it is not in view.
+function seek(shape) {
+  const x = Number(shape.getAttribute("cx")), y = Number(shape.getAttribute("cy"));
+  const within = x > view.x && x < view.x + view.width && y > view.y && y < view.y + view.height;
+  if (shape.hasAttribute("cx") && !within) pan(x - view.x - view.width / 2, y - view.y - view.height / 2);
 }
 
 function dragging() {

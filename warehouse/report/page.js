@@ -60,6 +60,8 @@ function start() {
   addEventListener("resize", () => { rescale(); drawChart(filtered(), choose); });
   drawLand();
   dragging();
+  arrowKeys(map, seek);
+  arrowKeys(byId("chart"));
   fit(incidents);
   draw();
   document.documentElement.dataset.ready = "true";

@@ -29,9 +29,9 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
-// Something drawn that acts as a button, by mouse, finger and keyboard.
+// Something drawn that acts as a button, by mouse, finger and keyboard. Of a drawing's buttons Tab stops at one only.
 function drawnButton(shape, label, act) {
-  shape.setAttribute("tabindex", "0");
+  shape.setAttribute("tabindex", "-1");
   shape.setAttribute("role", "button");
   shape.setAttribute("aria-label", label);
   shape.append(element("svg:title", {}, label));
@@ -41,6 +41,27 @@ function drawnButton(shape, label, act) {
   });
   return shape;
 }
+
+function stopAt(drawing, button = drawing.querySelector("[role=button]")) {
+  drawing.querySelector("[tabindex='0']")?.setAttribute("tabindex", "-1");
+  button?.setAttribute("tabindex", "0");
+}
+
+// The arrow keys go from one button of a drawing to the next; reached is told which it is.
+function arrowKeys(drawing, reached = () => {}) {
+  drawing.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const buttons = [...drawing.querySelectorAll("[role=button]")];
+    const next = buttons[buttons.indexOf(event.target) + step];
+    if (!next) return;
+    stopAt(drawing, next);
+    reached(next);
+    next.focus();
+  });
+}
+
 const number = new Intl.NumberFormat("en");
 
 // "9", "9 (7–12)", "9 (at least)": NULL bounds are open, and unknown is a dash, never 0.

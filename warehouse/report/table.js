@@ -3,7 +3,7 @@ const PAGE = 50;
 const place = (one) => [...new Set([one.place, one.admin1, one.country_name].filter(Boolean))].join(", ");
 const figureButton = (one, outcome) => {
   const words = figure(one[`${outcome}_low`], one[`${outcome}_best`], one[`${outcome}_high`]);
-  const label = `${words} ${outcome}: show the evidence`;
+  const label = `${words === "–" ? "unknown how many" : words} ${outcome}: show the evidence`;
   return element("button", { type: "button", class: "figure", "aria-label": label, onclick: () => openEvidence(one, outcome) }, words);
 };
 const COLUMNS = [
