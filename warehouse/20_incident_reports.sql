@@ -1,15 +1,23 @@
 -- Several articles report one incident, and each gives it a row in events: adding those rows would count its dead
--- once a report. Reports are taken for one incident where they agree on ACLED type, days and place, the days known
--- to the week and the place to the province. Two events of one article are two incidents whatever they agree on:
--- its deadliest is matched with the deadliest of the next article, and so on. Vaguer events stand alone.
--- An article that a later version supersedes, and a copy of another article, are no reports of their own.
+-- once a report. Reports are taken for one incident where they agree on ACLED type, day and town: of such a one the
+-- toll may change from report to report. Where the days are known to the week only, or the place to its district or
+-- province, much else happens there too: such reports have to agree on how many died as well, and vaguer events stand
+-- alone. Two events of one article are two incidents whatever they agree on: its deadliest is matched with the
+-- deadliest of the next article, and so on. An article that a later version supersedes, and a copy of another
+-- article, are no reports of their own.
 CREATE TABLE incident_reports AS
 WITH reports AS (
     SELECT
         e.*, a.published_at, a.publisher,
-        CASE WHEN e.date_precision <= 3 AND e.location_precision <= 4 AND l.place_id IS NOT NULL
-            THEN [coalesce(e.acled_event_type, e.event_type), e.date_start::VARCHAR, e.date_end::VARCHAR, l.place_id]
-            ELSE [e.event_id] END AS agreed
+        CASE
+            WHEN l.place_id IS NULL THEN [e.event_id]
+            WHEN e.date_precision = 1 AND e.location_precision <= 2
+                THEN [coalesce(e.acled_event_type, e.event_type), e.date_start::VARCHAR, l.place_id]
+            WHEN e.date_precision <= 3 AND e.location_precision <= 4 AND e.killed_best > 0
+                THEN [coalesce(e.acled_event_type, e.event_type), e.date_start::VARCHAR, l.place_id,
+                    e.date_end::VARCHAR, e.killed_best::VARCHAR]
+            ELSE [e.event_id]
+        END AS agreed
     FROM events AS e
     JOIN articles AS a USING (article_id)
     JOIN article_versions AS v USING (article_id)

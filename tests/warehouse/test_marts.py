@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
+from flows.load.checks import checks
 from tests.warehouse.made import DAY, actor, article, claim, database, dicts, event, place, toll, troops
 
+TOLL_CHECK = next(check.sql for check in checks() if check.name == "toll_is_its_claims")
 NEXT = DAY + dt.timedelta(days=1)
 
 
@@ -51,6 +53,29 @@ def test_reports_of_vague_days_or_places_stay_apart(vague):
     assert len(dicts(database(*reports((7, 7, 7), (7, 7, 7), **vague)), "FROM incidents")) == 2
 
 
+@pytest.mark.parametrize(
+    "coarse",
+    [
+        {"date_end": DAY + dt.timedelta(days=6), "date_precision": 3},
+        {"location_precision": 3},
+        {"location_precision": 4},
+    ],
+    ids=["week", "district", "province"],
+)
+@pytest.mark.parametrize(
+    ("tolls", "incidents"),
+    [
+        ([(7, 7, 7), (7, 7, None)], 1),
+        ([(7, 7, 7), (9, 9, 9)], 2),
+        ([(7, 7, 7), (None, None, None)], 2),
+        ([(None, None, None), (None, None, None)], 2),
+        ([(0, 0, 0), (0, 0, 0)], 2),
+    ],
+)
+def test_reports_of_coarse_days_or_places_are_one_where_as_many_died(coarse, tolls, incidents):
+    assert len(dicts(database(*reports(*tolls, **coarse)), "FROM incidents")) == incidents
+
+
 def test_two_events_of_an_article_are_two_incidents_and_match_by_their_dead():
     rows = []
     for key, published in (("a", DAY), ("b", NEXT)):
@@ -76,6 +101,7 @@ def con():
     rows = [
         *reports((7, 7, 7), (9, 9, None), attacker_actor_id="red-brigade", target_actor_id="army-of-syria")
     ]
+    rows[-1] = rows[-1].model_copy(update=toll("wounded", 3, 3, 3))
     rows += [
         actor("m1", "a0", "Red Brigade", "rebel_group"),
         actor("m2", "a0", "Army of Syria", "state_forces", "SYR"),
@@ -109,6 +135,41 @@ def test_tolls_reconcile_between_facts_and_marts(con):
     assert con.execute(query.format("1", "acled").replace("killed_best", "fatalities")).fetchone() == facts
     victims = con.execute("SELECT sum(count_best) FROM toll_by_victim WHERE outcome = 'killed'").fetchone()
     assert victims == (11,)
+
+
+VAGUE = {"qualifier": "vague", "count_low": 24, "count_best": 24, "count_high": 99}
+RANGE = {"qualifier": "range", "count_low": 5, "count_best": None, "count_high": 15}
+
+
+@pytest.mark.parametrize(
+    ("killed", "claims", "counted"),
+    [
+        ((7, 7, 7), [(7, {})], {"c0": 7}),
+        ((9, 9, 9), [(7, {}), (2, {})], {"c0": 7, "c1": 2}),
+        ((7, 7, 7), [(7, {}), (2, {"part_of": "c0"}), (9, {"repeat_of": "c0"})], {"c0": 7}),
+        ((7, 7, 7), [(7, {}), (0, {})], {"c0": 7}),
+        ((0, 0, 0), [(0, {})], {"c0": 0}),
+        ((24, 34, 99), [(None, VAGUE), (34, {"repeat_of": "c0"})], {"c0": 34}),
+        ((5, 12, 15), [(None, RANGE), (12, {"repeat_of": "c0"})], {"c0": 12}),
+        ((5, 5, 15), [(None, RANGE)], {"c0": 5}),
+        ((None, 4, 20), [(20, {})], {"c0": 4}),
+        ((None, None, None), [(1, {})], {}),
+        ((7, 7, 7), [(7, {}), (50, {"status": "denied"})], {"c0": 7}),
+    ],
+    ids=["one", "two", "parts", "zero beside", "zero", "vague", "range", "low", "share", "reason", "denied"],
+)
+def test_the_claims_of_an_event_add_up_to_its_toll(killed, claims, counted):
+    rows = [
+        claim(f"c{n}", "a", best, event_id="e", char_start=20 + n, char_end=25 + n, **more)
+        for n, (best, more) in enumerate(claims)
+    ]
+    con = database(article("a"), event("e", "a", **toll("killed", *killed)), *rows)
+
+    found = dicts(con, "FROM event_claims ORDER BY casualty_id")
+
+    assert {row["casualty_id"]: row["count_best"] for row in found} == counted
+    assert all((row["count_low"] or 0) <= row["count_best"] <= (row["count_high"] or 99) for row in found)
+    assert con.execute(TOLL_CHECK).fetchall() == []
 
 
 def test_a_month_is_not_spread_over_days(con):
