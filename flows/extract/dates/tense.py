@@ -48,6 +48,7 @@ _UNTIL_FIRST = re.compile(r"^\W*until (?:[a-z]+ )?$")
 # "Monday marks a year of war": a day that does something in the present is yet to come, or today.
 _CLAUSE_OPENS = re.compile(r"(?:^|[.,;:]|\b(?:and|but|that))\W*$")
 _WEEKDAY_DOES = re.compile(rf"{WEEKDAY} (?:is|marks|brings|sees)\b")
+_LASTED = re.compile(r"\b(?:lasted|raged|continued|dragged on|went on)\b[^.;]{0,40}$")
 _KEPT_SILENT = frozenset(("say", "comment", "confirm", "discuss", "elaborate", "reveal", "specify"))
 """What somebody would not do is done with: "she would not say Tuesday"."""
 # A commodity is traded for a month to come.
@@ -77,7 +78,7 @@ def tense_at(sentence: Sentence, offset: int) -> int:
     text = plain(sentence.text).lower()
     before, after = text[:offset], text[offset:]
     opens = bool(_UNTIL_FIRST.match(before))
-    ahead = _AHEAD.search(before) and not opens
+    ahead = _AHEAD.search(before) and not opens and not _LASTED.search(before)
     if ahead or _DELIVERY.match(after) or (_WEEKDAY_DOES.match(after) and _CLAUSE_OPENS.search(before)):
         return 1
     if _BEFORE.search(before):

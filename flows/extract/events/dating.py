@@ -24,6 +24,8 @@ _COUNTED = re.compile(r"\b(?:time|attacks?|strikes?|incidents?)\s+(?:in )?$", re
 _LATER = re.compile(rf",? (?:just |only )?(?:(?P<n>{CARDINAL})|the) days? after\b", re.IGNORECASE)
 HEAD = 12
 """Characters that can stand before the date of a note: "Around " and the like."""
+# "Until dawn on Tuesday" is the end of a night, not of a stretch of days.
+_ENDS_AT_DAWN = re.compile(r"(?:early|dawn|daybreak|sunrise)\b", re.IGNORECASE)
 _BOUNDS = frozenset(("since", "until", "till", "before"))
 
 
@@ -54,7 +56,7 @@ def _days(
     document: Document, reading: Reading, head: Token, mention: Mention, date: DateMention
 ) -> DateMention | None:
     """The days that the date gives the event; None where it only bounds it or dates what came after."""
-    if _is_bound(head):
+    if _is_bound(head) and not _ENDS_AT_DAWN.match(date.text):
         lasts = is_many(mention) or _has_gone_on(head, mention.token)
         return _since(document, head, date) if lasts else None
     if (later := _LATER.match(reading.sentence.text, date.char_end - reading.sentence.start)) is not None:
