@@ -25,6 +25,7 @@ class NameWordRole(StrEnum):
     COMPOUND = "compound"
     INSTITUTION = "institution"
     NOT_PLACE = "not_place"
+    SHOUTED = "shouted"
 
 
 class NameWord(Record):
@@ -42,7 +43,8 @@ class NameWord(Record):
         "before_local: may stand between the two; "
         "media: follows a name within a newspaper's; not_after: follows one within a disease's or club's; "
         "compound: hyphened to a place (Seattle-based); institution: 'X of' before a place is no place; "
-        "not_place: some town's name, but alone in newspapers nearly always something else."
+        "not_place: some town's name, but alone in newspapers nearly always something else; "
+        "shouted: in a line of capitals a plain word and no abbreviation (WHO MEND THE SITE)."
     )
     kind: str | None = Field(None, description="The kind of place that a head names.")
     source: str = Field(description="Where the row comes from.")

@@ -12,6 +12,7 @@ from schemas.reference.actor import KnownActor
 from schemas.reference.country_name import CountryName
 from schemas.reference.demonym import Demonym, DemonymKind
 from schemas.reference.force_word import ForceWord
+from schemas.reference.name_word import NameWord, NameWordRole
 from seeds import reference
 
 
@@ -90,11 +91,18 @@ def find_hits(text: str) -> list[Hit]:
         for last, value in _automaton().iter(folded)
         if not folded[last + 1 : last + 2].isalnum() and (hit := _hit(text, folded, last + 1, *value))
     ]
+    if text.isupper():
+        found = [hit for hit in found if folded[hit.start : hit.end] not in _shouted()]
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return kept
+
+
+@cache
+def _shouted() -> frozenset[str]:
+    return frozenset(w.word for w in reference("name_words", NameWord) if w.role is NameWordRole.SHOUTED)
 
 
 def _hit(
