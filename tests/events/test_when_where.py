@@ -60,6 +60,8 @@ POINTS = [
     ("On Sunday, in Saraqib, Idlib, Syria, shells killed four people.", 35.86, 36.8),
     ("A bomb wounded Somali and United States soldiers in Jowhar, Somalia.", 2.78, 45.5),
     ("The army shot down a drone heading towards Khamis Mushait, Asir, Saudi Arabia.", 18.3, 42.73),
+    ("Five militants were killed in an air strike. Wana, South Waziristan.", 32.3, 69.57),
+    ("In Saraqib, Idlib, farmers fled at dawn. Three people were killed in the attack.", 35.86, 36.8),
     ("Jets struck positions near Qaim airbase (coded to Saraqib, Syria).", 35.86, 36.8),
 ]
 UNPLACED = [
@@ -68,6 +70,7 @@ UNPLACED = [
     "The raids are the militia's answer to the war in Sudan.",
     "The group vowed to bomb ships until the war in Sudan ends.",
     "Militants launched attacks against the United States.",
+    "Three soldiers were wounded in an ambush. They will recover, the ministry in Paris said.",
 ]
 
 

@@ -39,6 +39,7 @@ def find_incidents(
         incident_of(
             document,
             c,
+            places,
             actors,
             note,
             home if c is main else None,

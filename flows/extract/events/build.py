@@ -7,6 +7,7 @@ from flows.extract.actors.lookup import actor_for
 from flows.extract.dates.clip import event_interval
 from flows.extract.document import Document
 from flows.extract.events.cluster import REAL, Cluster
+from flows.extract.events.context import context_place
 from flows.extract.events.dated import incident_date
 from flows.extract.events.evidence import gather
 from flows.extract.events.incident import Incident
@@ -26,6 +27,7 @@ _SURE, _GUESSED = 0.9, 0.6
 def incident_of(
     document: Document,
     cluster: Cluster,
+    places: Sequence[Location],
     actors: Sequence[Actor],
     note: DateMention | None,
     home: str | None,
@@ -40,6 +42,8 @@ def incident_of(
     mentions = cluster.mentions
     trigger = mentions[0]
     place = _place(mentions)
+    if trigger.status in REAL and not trigger.background:
+        place = context_place(document, places, trigger.reading.sentence.index, place)
     found = gather(mentions, of_crowd=cluster.of_crowd, foreign=_is_foreign(mentions, place, actors))
     kind = event_types()[trigger.slug if trigger.prefix else kind_of(found)]
     attackers, targets = sides_told(kind.slug, mentions)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from flows.extract.casualties.words import words
+from flows.extract.document import Sentence
 from flows.extract.events.reading import Reading
 from flows.extract.places.gaps import HELD
 from flows.extract.places.vocabulary import words_with
@@ -15,22 +16,22 @@ _AT = words("in at near outside around inside within across throughout between a
 _BETWEEN = words("the a an of its their same city outskirts vicinity suburbs part parts side capital")
 
 
-def sites(reading: Reading, places: Sequence[Location]) -> Iterator[list[Location]]:
+def sites(sentence: Sentence, places: Sequence[Location]) -> Iterator[list[Location]]:
     """The sentence's places with coordinates, those told as lying in one another together, in text order."""
     site: list[Location] = []
     for place in places:
-        if not reading.sentence.start <= place.char_start < reading.sentence.end:
+        if not sentence.start <= place.char_start < sentence.end:
             continue
-        if site and not _holds(reading, site, place):
+        if site and not _holds(sentence, site, place):
             yield [p for p in site if p.latitude is not None]
             site = []
         site.append(place)
     yield [p for p in site if p.latitude is not None]
 
 
-def _holds(reading: Reading, site: list[Location], place: Location) -> bool:
-    base = reading.sentence.start
-    gap = reading.sentence.text[site[-1].char_end - base : place.char_start - base]
+def _holds(sentence: Sentence, site: list[Location], place: Location) -> bool:
+    base = sentence.start
+    gap = sentence.text[site[-1].char_end - base : place.char_start - base]
     return bool(HELD.fullmatch(gap)) and len({p.country for p in (*site, place)} - {None}) <= 1
 
 

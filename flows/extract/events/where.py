@@ -48,7 +48,7 @@ def event_places(
     tokens = [m.token for m in mentions]
     parties = [m.attacker for m in mentions if m.attacker]
     given: list[tuple[int, Token, Location]] = []
-    for site in sites(reading, places):
+    for site in sites(reading.sentence, places):
         finest = min(site, key=coarseness, default=None)
         if finest and _says_where(reading, finest, tokens, parties):
             head = _head(reading, finest)

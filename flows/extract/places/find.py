@@ -12,7 +12,7 @@ from flows.extract.places.judge import head_after, is_locative, is_place, stands
 from flows.extract.places.mention import Mention
 from flows.extract.places.spot import Span, spot
 from flows.extract.places.surroundings import Surroundings
-from flows.extract.places.unlisted import unlisted
+from flows.extract.places.unlisted import sounding, unlisted
 from flows.extract.places.vocabulary import demonyms, words_with
 from flows.extract.places.words import Word, words
 from schemas.reference.name_word import NameWordRole as Role
@@ -20,6 +20,7 @@ from seeds.gazetteer import Gazetteer
 
 # A caption and a dateline say where; bylines, tags and other stories' headlines do not.
 _READ = (None, Furniture.CAPTION, Furniture.DATELINE)
+_DIVISIONS = frozenset({"province", "district"})
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 
 
@@ -92,8 +93,17 @@ def _mentions(
         mention = _mention(
             sentence, here, span, holds=bool(HELD.fullmatch(gap)), listed=bool(LISTED.fullmatch(gap))
         )
-        yield replace(mention, heard=span in more, enclosed=mention.holds and "(" in gap)
+        mention = replace(mention, enclosed=mention.holds and "(" in gap)
+        yield replace(mention, heard=True) if span in more else _of_its_kind(here, span, mention, gazetteer)
         previous = span
+
+
+def _of_its_kind(here: Surroundings, span: Span, mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """ "Shabwa province": where no province is written so, the one that sounds so, and no town."""
+    if mention.kind not in _DIVISIONS or any(p.kind == mention.kind for p in mention.candidates):
+        return mention
+    heard = [p for p in sounding(here, span[0], span[1], gazetteer) if p.kind == mention.kind]
+    return replace(mention, candidates=(*mention.candidates, *heard))
 
 
 def _kept(here: Surroundings, spans: list[Span], n: int) -> bool:
