@@ -14,6 +14,8 @@ _NEAR_KM = 250
 _MAINLY = 2
 # Inhabitants from which a name brings its country to mind.
 _KNOWN, _HINT = 50_000, 0.5
+_VILLAGE = 20_000
+_SETTLED = frozenset({"town", "district", "neighbourhood", "region"})
 _DIVISIONS = frozenset({"country", "province"})
 
 
@@ -90,8 +92,13 @@ def common_country(candidates: tuple[Place, ...]) -> str | None:
 
 def _is_known(place: Place) -> bool:
     """Whether it brings its country to mind."""
-    own = place.place_id.startswith("warledger:")
-    return own or place.kind in _DIVISIONS or place.population >= _KNOWN
+    return is_ours(place) or place.kind in _DIVISIONS or place.population >= _KNOWN
+
+
+def is_ours(place: Place) -> bool:
+    """Whether our own table has it as a place that news names, and not as one village among many."""
+    village = place.kind in _SETTLED and 0 < place.population <= _VILLAGE
+    return place.place_id.startswith("warledger:") and not village
 
 
 def _is_sure(candidates: tuple[Place, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from flows.extract.places.evidence import is_ours
 from flows.extract.places.spot import Span
 from flows.extract.places.surroundings import Surroundings
 from flows.extract.places.vocabulary import demonyms, group_openers, groups, never_alone, words_with
@@ -59,12 +60,12 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
 
 
 def weight(places: tuple[Place, ...]) -> int:
-    """How well known the best known place of the name is, in inhabitants; our own table's always suffice."""
+    """How well known the best known place of the name is, in inhabitants."""
     return max(_weight(place) for place in places)
 
 
 def _weight(place: Place) -> int:
-    if place.kind == "country" or place.place_id.startswith("warledger:"):
+    if place.kind == "country" or is_ours(place):
         return _FAMOUS
     return max(place.population, KNOWN_TOWN) if place.kind == "province" else place.population
 
@@ -230,6 +231,7 @@ def _runs_on(here: Surroundings, span: Span, label: str, wider: bool, head: str 
         and not is_locative(here, at)
         and weight(places) < _FAMOUS
         and here.name(at, end) not in here.settled
+        and here.words[at].gap.strip() != ","
     )
     return left or right or (head is None and swallowed)
 
