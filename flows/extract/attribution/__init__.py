@@ -7,6 +7,9 @@ from flows.extract.document import Document, Sentence
 from flows.extract.syntax import Token
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which"})
+_SHARED_NOUNS = frozenset(
+    ("sources", "officials", "authorities", "officers", "workers", "staff", "reports", "records")
+)
 _LOOK_BACK = 4
 _TAIL = re.compile(r":\s+(?P<source>(?:the\s+)?[a-z][\w' ]{2,40}|U\.?N\.?|[A-Z]{2,5})[.]?\s*$")
 _CLAUSE_BREAK = frozenset({"but", "although", "while", "whilst", "whereas", ";", "though"})
@@ -92,10 +95,21 @@ def _phrases(sentence: Sentence, statement: Statement) -> list[str]:
     doc = sentence.parse
     heads = {statement.head.i, *(t.i for t in statement.head.conjuncts)}
     joined = [t for t in doc[statement.start : statement.end - 1] if t.lower_ == "and"]
-    cuts = [t.i for t in joined if t.head.i in heads and t.i > statement.start]
+    cuts = [
+        t.i for t in joined if t.head.i in heads and t.i > statement.start and not _share_noun(t, statement)
+    ]
     edges = [statement.start, *(e for cut in cuts for e in (cut, cut + 1)), statement.end]
     spans = [doc[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
     return [sentence.text[s.start_char : s.end_char] for s in spans if s.text.strip()]
+
+
+def _share_noun(joint: Token, statement: Statement) -> bool:
+    """ "Police and medical sources": one noun for both, so one source."""
+    left, right = joint.doc[statement.start : joint.i], joint.doc[joint.i + 1 : statement.end]
+    shared = (
+        right[-1].lower_ in _SHARED_NOUNS and len(right) > 1 and right[0].tag_ in ("JJ", "NN", "NNP", "NNS")
+    )
+    return len(left) == 1 and shared
 
 
 def _headline_source(sentence: Sentence, end: int) -> list[str]:

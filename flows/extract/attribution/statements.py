@@ -11,6 +11,11 @@ _NOT_REPORTS = frozenset({"responsibility", "life", "lives", "credit", "attack",
 _NOUN_MODIFIERS = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "case", "quantmod", "advmod"},
 )
+_ESTIMATES = frozenset({"count", "estimate", "tally", "reckoning", "figure", "calculation"})
+_GIVES = frozenset({"give", "offer", "provide", "issue", "present"})
+_FIGURES = frozenset(
+    {"toll", "figure", "number", "estimate", "count", "tally", "account", "statement", "version"}
+)
 _CLAUSE = frozenset({"ccomp", "xcomp", "parataxis"})
 
 
@@ -42,9 +47,18 @@ def statements(doc: Doc) -> tuple[Statement, ...]:
                 (t for t in token.subtree if t.dep_ == "pobj" and t.i > token.i + 1), doc[token.i + 2]
             )
             found.append(Statement(*_phrase(head), token, head, accord=True))
+        elif (estimate := _estimate(token)) is not None:
+            found.append(Statement(*_phrase(estimate), token, estimate, accord=True))
         elif (source := _closing_speaker(token) or _speaker(token)) is not None and _can_speak(source):
             found.append(of(token, source))
     return tuple(found)
+
+
+def _estimate(token: Token) -> Token | None:
+    """ "By the army's count, 40 died"."""
+    if token.lower_ != "by":
+        return None
+    return next((t for t in token.children if t.dep_ == "pobj" and t.lemma in _ESTIMATES), None)
 
 
 def of(verb: Token, source: Token) -> Statement:
@@ -72,6 +86,8 @@ def governs(statement: Statement, token: Token) -> bool:
 def _speaker(verb: Token) -> Token | None:
     """The source of a reporting verb: its subject, or whom "quoted X as saying" quotes."""
     lemma = verb.lemma
+    if lemma in _GIVES and any(t.dep_ == "dobj" and t.lemma in _FIGURES for t in verb.children):
+        return next((t for t in verb.children if t.dep_ == "nsubj"), None)
     if lemma in ("quote", "cite"):
         return next((t for t in verb.children if t.dep_ in ("dobj", "obj")), None) or _agent(verb)
     if lemma not in _reporting("clause") | _reporting("object") or verb.pos_ not in ("VERB", "AUX"):

@@ -41,7 +41,13 @@ class Groups:
         for group in self.counted:
             if group.start <= token.i < group.end:
                 return group
-        return self._single(token)
+        return self._before(token) if token.lower_ == "them" else self._single(token)
+
+    def _before(self, token: Token) -> Group | None:
+        """The people counted last before "them": "dragged five men off a bus and shot them dead"."""
+        people = [g for g in self.counted if g.end <= token.i and g.head is not None]
+        told = [g for g in people if role(self.doc[g.head or 0]) == "person" and g.quantity.best != 0]
+        return told[-1] if told else None
 
     def starting_at(self, i: int, *, listed: bool = False) -> Group | None:
         """The group that begins with token `i`; any name of a list of people (`listed`) is a person's."""

@@ -14,6 +14,7 @@ _ASIDE_WORDS = words(
     "possibly mostly mainly most all many some including both largely a an the believed apparently"
     " probably likely aged"
 )
+_MANY = words("crew family staff personnel team party crowd patrol unit")
 _COLLECTIVE = words("staff police personnel crew")
 
 
@@ -118,7 +119,7 @@ class NounPhrases:
             or seems_person(noun)
             or (noun.lower_ != "toll" and bool(outcomes(noun, "noun")))
         )
-        return noun.tag_ != "NNS" and one
+        return noun.tag_ != "NNS" and one and noun.lower_ not in _MANY
 
     def _is_plural(self, i: int) -> bool:
         return self.doc[i].tag_ == "NNS" or self.doc[i].lower_ in _COLLECTIVE

@@ -28,6 +28,7 @@ _BATTLE = words("battle combat action honour honor duty fighting")
 _HIDEOUT = words("bush forest mountains unknown undisclosed away hideout captive")
 _AWAY = _HIDEOUT | words("from")
 _FAR = 8
+_BLAMED = words("responsible accountable liable")
 _CAPTIVES = words("hostage hostages captive captives prisoner prisoners")
 _HOMES = words("homes houses villages")
 _SELF = words("himself herself themselves itself")
@@ -123,6 +124,14 @@ def _taken(token: Token) -> Idiom | None:
     return (Outcome.CAPTURED, token, "transitive") if armed and after & _AWAY else None
 
 
+def _held(token: Token) -> Idiom | None:
+    """ "The rebels are holding seven miners", "five people are being held"; not "hold him responsible"."""
+    if _BLAMED & {t.lower_ for t in token.doc[token.i : token.i + _FAR]}:
+        return None
+    whom = [t for t in token.children if t.dep_ in ("dobj", "nsubjpass")]
+    return (Outcome.CAPTURED, token, "transitive") if any(role(t) == "person" for t in whom) else None
+
+
 def _maimed(token: Token) -> Idiom | None:
     """ "Lost both legs", "lost their sight"."""
     verb = _verb_before(token, words("lose"), 3) if token.lemma in _LIMBS else None
@@ -190,6 +199,7 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (words("condition care hospital"), _condition),
     (_CARE, _sought_help),
     (words("take"), _taken),
+    (words("hold"), _held),
     (_LIMBS, _maimed),
     (_BATTLE, _fell),
     (words("lose"), _lost),

@@ -149,12 +149,9 @@ def _is_moot(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
     return outcome is Outcome.CAPTURED and group.head is not None and group.start < trigger.i < group.head
 
 
-def _follows_people(trigger: Token) -> bool:
-    """ "Killed nine rebels and captured another four", "shot the raiders and one was captured"."""
-    if any(t.dep_ == "auxpass" for t in trigger.children):
-        return any(role(t) == "person" for t in trigger.doc[: trigger.i])
-    first = trigger.head if trigger.dep_ == "conj" else trigger
-    return first != trigger and any(role(c) == "person" for c in first.children if c.dep_ == "dobj")
+def _follows_people(group: Group, doc: Doc) -> bool:
+    """ "Killed nine rebels and captured another four", "left a soldier dead and two missing"."""
+    return any(role(t) == "person" for t in doc[: group.start])
 
 
 def _fits(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
@@ -164,7 +161,7 @@ def _fits(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
     if group.head is None:
         if outcome is Outcome.DISPLACED and (group.quantity.best or group.quantity.low or 0) >= _CROWD:
             return True
-        if outcome is Outcome.CAPTURED and _follows_people(trigger):
+        if outcome in (Outcome.CAPTURED, Outcome.MISSING) and _follows_people(group, doc):
             return True
         if outcome in (Outcome.CAPTURED, Outcome.DISPLACED) and trigger.lemma in phrase_verbs():
             return False

@@ -33,6 +33,10 @@ _OF_AGE = re.compile(
     r"(?:\d+\s+and\s+)?$",
     re.IGNORECASE,
 )
+_PARENT = re.compile(
+    r"\b(?:father|mother|parent|grandfather|grandmother|widow|widower|family|crew|party|team)\s+of\s+$",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"(?:no|any|every|some|each)[\s-]$", re.IGNORECASE)
 _PRONOUN_AFTER = re.compile(
     r"\s+(?:another|day|third|quarter|fifth|half|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
@@ -60,6 +64,8 @@ def is_measure(text: str, start: int, end: int) -> bool:
         return True
     if number.isdigit() and len(number) < 3 and _OF_AGE.search(before):
         return True
+    if _PARENT.search(before) and not _COUNTED.match(after):
+        return True  # "a father of six"
     if unit_before.search(before) or unit_after.match(after):
         return True
     if number.lower() == "one":
