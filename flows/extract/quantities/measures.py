@@ -34,7 +34,7 @@ _OF_AGE = re.compile(
     re.IGNORECASE,
 )
 _PARENT = re.compile(
-    r"\b(?:father|mother|parent|grandfather|grandmother|widow|widower|family|crew|party|team)\s+of\s+$",
+    r"\b(?:father|mother|parent|grandfather|grandmother|widow|widower)\s+of\s+$",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:no|any|every|some|each)[\s-]$", re.IGNORECASE)
