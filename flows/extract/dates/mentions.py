@@ -19,16 +19,18 @@ from schemas import DateMention
 from schemas.base import stable_id
 from schemas.date import DateBasis, Granularity
 
-_READ = (None, Furniture.CAPTION, Furniture.DATELINE)
+_READ = (None, Furniture.CAPTION, Furniture.DATELINE, Furniture.BYLINE)
+_ASIDE = (Furniture.CAPTION, Furniture.BYLINE)
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _PERIODS = (Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR)
 CONFIDENCE = {DateBasis.EXPLICIT: 0.95, DateBasis.RELATIVE: 0.85, DateBasis.UNRESOLVED: 0.6}
 
 
 def find_dates(document: Document) -> list[DateMention]:
-    """Every calendar expression in text order: of the report, its dateline and its captions.
+    """Every calendar expression in text order: of the report, its dateline, its byline and its captions.
 
-    Related headlines, bylines and agency tags yield none. A date of a caption dates the photograph.
+    Related headlines and agency tags yield none. A date of a caption dates the photograph, that of a byline
+    the report: no other leans on them.
     """
     found: list[DateMention] = []
     at = Context(document.article.published_at, lambda: 0, document.article.text)
@@ -93,7 +95,7 @@ def _is_no_date(match: Match[str], text: str, low: str) -> bool:
 def _remember(reading: Reading, rule: Rule, at: Context, sentence: Sentence, *, compared: bool) -> None:
     """Keep the date for those that lean on it: none of a caption, and none that only compares."""
     looks_back = rule.read in COMPARISONS or (rule.read in ANCHORED and _looks_back(reading, at))
-    if reading.interval and not looks_back and sentence.furniture is not Furniture.CAPTION:
+    if reading.interval and not looks_back and sentence.furniture not in _ASIDE:
         at.latest = reading.interval
         if reading.unit is Granularity.DAY:
             at.latest_day = reading.interval
