@@ -29,7 +29,7 @@ _SCALES = {
 }
 _TENS_RE = "|".join((*_TENS, "fourty", "ninty"))
 _SMALL = rf"(?:(?:{_TENS_RE})(?:[\s-](?:{'|'.join(_ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)}|zero)"
-DIGITS = r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d|,\d)|\d+(?:\.\d+)?"
 _SCALE = rf"(?:{'|'.join(_SCALES)})"
 _SCALED = rf"(?:{DIGITS}|{_SMALL}|an?(?:\s+couple(?:\s+of)?)?)(?:\s+and\s+a\s+half)?(?:[\s-]{_SCALE}\b)+"
 _TAIL = rf"(?:(?:\s+and\s+|,?\s+)(?!and\b){_SMALL}\b(?:[\s-]{_SCALE}\b)*)*"

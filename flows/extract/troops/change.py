@@ -17,6 +17,11 @@ _CARRYING = frozenset(("come", "bring", "fly", "send", "take", "ship", "go", "ge
 _SAYING = frozenset(("say", "tell", "report", "add", "warn", "note"))
 _ROOM = ("hold", "house", "seat", "fit", "sleep", "carry", "conceal")
 _SIZING = frozenset(("number", "total", "comprise", "consist", "include", "make", "form", "be", "try"))
+# What is kept is there, also where it will be.
+_KEEPS = frozenset(("keep", "retain", "maintain", "remain", "stay"))
+_ENLISTED = re.compile(
+    r"\s+(?:under arms|on (?:the|its|their) (?:[\w'’]+ )?(?:payroll|books|rolls?))\b", re.IGNORECASE
+)
 _THE = re.compile(r"(?:\b(?:the|its|their)|'s)\s+$", re.IGNORECASE)
 _SHARE = re.compile(
     r"(?:\b(?:half|last|rest|thirds?|quarters?|most|all|part|majority|percent)|%|\d)\s+(?:of\s+)?(?:the|its|their)\s+$",
@@ -68,6 +73,8 @@ def change_of(mention: Mention) -> Change | None:
         return None
     if _ENOUGH.search(_before(mention)):
         return None
+    if _ENLISTED.match(mention.last.doc.text, mention.last.idx + len(mention.last)):
+        return Change.STRENGTH
     change = next((c for c in known if c != ForceChange.NONE), _unsaid(mention, governors))
     if mention.strong and mention.anchor.idx < mention.quantity.start - mention.sentence.start:
         return Change.STRENGTH  # "the force, now 19,000-strong, will leave"
@@ -85,6 +92,8 @@ def change_of(mention: Mention) -> Change | None:
 def _says(governor: Token) -> ForceChange | None:
     """What a governing word says of the force: "are left" is no leaving, "came home" is."""
     lemma = governor.lemma_.lower()
+    if governor.lower_ == "gone":
+        return ForceChange.LEAVING
     if lemma in _ROOM and any(t.tag_ == "MD" for t in governor.children):
         return ForceChange.NONE
     if lemma == "leave" and governor.dep_ == "acl" and governor.tag_ == "VBN":
@@ -203,6 +212,8 @@ def _planned(token: Token) -> bool:
     for above in _above(token):
         if words.get(above.lemma_.lower()) == ForceChange.PLANNED:
             return True
+        if above.lemma_ in _KEEPS:
+            return False
         if above.lower_ == "due" or (
             above.lemma_ == "call" and any(c.lower_ == "for" for c in above.children)
         ):

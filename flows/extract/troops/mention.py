@@ -17,6 +17,7 @@ _STRONG = re.compile(
 _OF_THEM = re.compile(r"\bof (?:whom|which|them|these|those)\b[\w\s]{0,20}$", re.IGNORECASE)
 # What may follow a count whose noun stands earlier: "2,500 in Iraq", "15 are assigned", "about 400."
 _MORE = frozenset(("more", "others", "extra"))
+_NUMBERS = ("number", "total")
 _REACH, _FAR = 6, 15
 _THERE = re.compile(r"\s+already\b|\s+there\b")
 _BARE_NEXT = frozenset(("ADP", "AUX", "VERB", "ADV", "SCONJ", "PUNCT", "CCONJ", "PART"))
@@ -111,7 +112,7 @@ def _body_of(sentence: Sentence, quantity: Quantity, number: Token) -> Mention |
     if (body := resized(number)) is not None and unit_alone(body):
         return _of_body(sentence, quantity, body)
     governor = number.head
-    if governor.lower_ == "of" or (governor.lemma_ == "number" and not _numbered(governor)):
+    if governor.lower_ == "of" or (governor.lemma_ in _NUMBERS and not _numbered(governor)):
         governor = governor.head
     reach = _FAR if (counted := _numbered(governor)) else _REACH
     governor = counted or governor
@@ -121,10 +122,13 @@ def _body_of(sentence: Sentence, quantity: Quantity, number: Token) -> Mention |
 
 
 def _numbered(verb: Token) -> Token | None:
-    """The subject of "number": "the rebels, who number 400", "the armed forces number 25,000"."""
-    if verb.lemma_ != "number":
+    """The subject of "number": "the rebels, who number 400", "units totalling 900", "is to number 400"."""
+    if verb.lemma_ not in _NUMBERS:
         return None
-    subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+    if verb.dep_ == "acl":
+        return verb.head
+    verb = verb.head if verb.dep_ == "xcomp" else verb
+    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
     return verb.head if subject is not None and subject.tag_ in ("WDT", "WP") else subject
 
 
@@ -153,9 +157,14 @@ def _bare(sentence: Sentence, quantity: Quantity, number: Token, before: list[Me
 def _elsewhere(number: Token, earlier: Mention) -> bool:
     """Whether the count stands in a clause about another noun: "miners, who numbered 10,000"."""
     text, end = number.doc.text, number.idx + len(number)
-    if _OF_THEM.search(text[: number.idx]) or _THERE.match(text, end):
+    if _OF_THEM.search(text[: number.idx]) or _THERE.match(text, end) or is_gapped(number):
         return False
     above = (t for t in number.ancestors if t.dep_ in ("relcl", "acl", "appos"))
     return any(
         t.head not in (earlier.anchor, earlier.last) and t.head.pos_ in ("NOUN", "PROPN") for t in above
     )
+
+
+def is_gapped(number: Token) -> bool:
+    """ "Chad has 1,400 soldiers in Mali, Niger 860": the verb and the noun are those of the count before."""
+    return number.dep_ == "nummod" and number.head.pos_ == "PROPN" and number.head.i == number.i - 1

@@ -6,7 +6,7 @@ from functools import cache
 from flows.extract.actors import country_of_phrase
 from flows.extract.document import Document
 from flows.extract.syntax import Span, Token
-from flows.extract.troops.mention import Mention
+from flows.extract.troops.mention import Mention, is_gapped
 from flows.extract.troops.nouns import demonyms
 from schemas import Actor, Location
 from schemas.reference.state_word import StateWord
@@ -69,7 +69,8 @@ class Owners:
         if self._many(mention, tokens):
             return None
         return (
-            self._of_span(mention, tokens)
+            (self._of_possessor(mention) if mention.bare else None)
+            or self._of_span(mention, tokens)
             or self._of_possessor(mention)
             or self._of_subject(mention)
             or self._of_origin(mention)
@@ -97,7 +98,8 @@ class Owners:
             return None
         text, start = document.article.text, mention.quantity.start
         ends = ((b, c) for _, b, c in (*self._named, *self._acting) if start - 8 < b < start)
-        return next((c for b, c in ends if _WITH.fullmatch(text, b, start)), None)
+        named = next((c for b, c in ends if _WITH.fullmatch(text, b, start)), None)
+        return named or (country_of_phrase(_name(mention.anchor.head)) if is_gapped(mention.anchor) else None)
 
     def _many(self, mention: Mention, tokens: Span) -> bool:
         """Whether the force is no single state's: "soldiers from 47 countries", an alliance's or rebels'."""
@@ -127,7 +129,8 @@ class Owners:
 
     def _of_possessor(self, mention: Mention) -> str | None:
         """Haiti's 15,000-strong police; a Danish contingent of 750 soldiers."""
-        owners = [t for t in mention.last.lefts if t.dep_ == "poss"]
+        own = mention.anchor if mention.bare else mention.last
+        owners = [t for t in own.lefts if t.dep_ == "poss"]
         of = [t for p in mention.last.rights if p.lower_ == "of" for t in p.children]
         owners += [t for t in of if t.pos_ == "PROPN"]
         if mention.anchor.head.lower_ == "of" and mention.anchor.head.head.pos_ == "NOUN":
@@ -191,6 +194,13 @@ class Owners:
         if sender is not None and not sender.is_ancestor(mention.anchor):
             return False
         return mention.unit == "police" or "police" in mention.words or place.kind not in _WIDE
+
+
+def _name(noun: Token) -> str:
+    """ "Burkina Faso", of its last word."""
+    return str(
+        noun.doc[min(noun.i, *(t.i for t in noun.lefts if t.dep_ == "compound"), noun.i) : noun.i + 1].text
+    )
 
 
 def _of_another(subjects: list[Token], mention: Mention) -> bool:

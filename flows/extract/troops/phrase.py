@@ -27,7 +27,11 @@ def phrase_at(doc: Doc, start: int) -> tuple[Token, Token, Token, str] | None:
         start += 1
     last, unit, i = None, None, start
     while i < len(doc) and i - start < LONGEST and _goes_on(doc, i, last):
-        if named := unit_of([t.lower_ for t in doc[start : i + 1]]) or _unit_above(doc[i]):
+        if (
+            named := unit_of([t.lower_ for t in doc[start : i + 1]])
+            or _unit_above(doc[i])
+            or _nationals(doc[i])
+        ):
             last, unit = i, named
         i += 1
     if last is None or unit is None or _is_modifier(doc, last):
@@ -49,6 +53,12 @@ def _unit_above(token: Token) -> str | None:
     if token.lower_ == "personnel":
         near += list(token.doc)
     return next((unit for other in near if (unit := _unit_near(other))), None)
+
+
+def _nationals(token: Token) -> str | None:
+    """ "Withdrew 400 Sudanese": people of a nation whom somebody fields are its troops."""
+    fielded = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in _FIELDED - {"have", "keep", "fly"}
+    return "troops" if fielded and token.pos_ in ("PROPN", "NOUN") and token.text in demonyms() else None
 
 
 def _fields(verb: Token) -> bool:
