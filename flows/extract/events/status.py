@@ -72,7 +72,8 @@ def _is_governed(token: Token) -> bool:
 def _governed(word: Token, crossed: bool, attempt: bool) -> EventStatus | None:
     if not crossed and (mood := _mood(word)) is not None:
         return mood
-    if word.dep_ in ("advcl", "xcomp") and word.head.lemma_.lower() in words("uses"):
+    above = [word.head, *[*word.head.ancestors][:2]]  # "used drones laden with bombs to attack"
+    if word.dep_ in ("advcl", "xcomp") and any(a.lemma_.lower() in words("uses") for a in above):
         return None
     if word.dep_ in ("advcl", "acl") and _infinitive(word) and not attempt and not crossed:
         return EventStatus.PLANNED

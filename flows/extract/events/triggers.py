@@ -62,9 +62,15 @@ def _is_kind(span: Span, head: Token, kind: TriggerKind) -> bool:
     if head.ent_type_ in ("DATE", "TIME"):
         return False
     if kind is TriggerKind.VERB:
-        return head.pos_ == "VERB" and head.dep_ not in ("amod", "compound") and not _is_name(head)
+        return head.pos_ == "VERB" and not _qualifies(head) and not _is_name(head)
     nominal = head.pos_ in ("NOUN", "PROPN") and span[-1].pos_ != "VERB"
     return nominal and not _modifies(span, head)
+
+
+def _qualifies(head: Token) -> bool:
+    """'the attacked village'; not so 'a drone targeted forces', which the parser hangs on the object."""
+    after_noun = head.i > 0 and head.nbor(-1).pos_ in ("NOUN", "PROPN") and head.head.i > head.i
+    return head.dep_ in ("amod", "compound") and not after_noun
 
 
 def _is_name(head: Token) -> bool:

@@ -22,6 +22,8 @@ def sides_of_verb(verb: Token) -> tuple[Token | None, Token | None]:
         if target is None and verb.dep_ == "conj":
             target = child_by(verb.head, ("nsubjpass",))
         return agent(verb), antecedent(target)
+    if verb.dep_ == "amod":  # "a drone targeted forces", the verb hung on its object
+        return child_by(verb, ("nsubj",)) or verb.nbor(-1), verb.head
     attacker = antecedent(subject(verb))
     if target is not None and verb.lemma_.lower() in words("fends off"):
         return attacker, sides_of_noun(target)[0] or target
