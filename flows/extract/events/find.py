@@ -109,7 +109,7 @@ def _mentions(
             distinct=is_distinct(head),
             background=is_background(head)
             or (head.i not in crowds and is_issue(head, crowds))
-            or (reading.of_crowd and is_suffered(head))
+            or (reading.of_crowd and row.event_type not in CROWDED and is_suffered(head))
             or any(comes_after(head, other) for other in strong),
             prefix=row.pos is TriggerKind.PREFIX,
         )

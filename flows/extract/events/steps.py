@@ -13,7 +13,7 @@ _ACTING = frozenset(("nsubj", "csubj"))
 def subject(verb: Token) -> Token | None:
     """The subject of an active verb, its own or the one that it shares with a governing verb."""
     for _ in range(4):
-        if (own := child_by(verb, _ACTING)) is not None:
+        if (own := _nearest(verb)) is not None:
             return own
         if verb.dep_ == "acl":
             return verb.head
@@ -26,6 +26,12 @@ def subject(verb: Token) -> Token | None:
             return by
         verb = step
     return None
+
+
+def _nearest(verb: Token) -> Token | None:
+    """Its own subject; the last before it, where the parser gives it those of two clauses."""
+    own = [child for child in verb.children if child.dep_ in _ACTING]
+    return next((t for t in reversed(own) if t.i < verb.i), own[0] if own else None)
 
 
 def antecedent(head: Token | None) -> Token | None:

@@ -13,7 +13,7 @@ _SUFFERING = frozenset(("nsubjpass", "dobj"))
 def sides_of_verb(verb: Token) -> tuple[Token | None, Token | None]:
     """Who acts and who suffers."""
     passive = any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children) or (
-        verb.tag_ in ("VBN", "VBD") and verb.dep_ == "acl"
+        verb.tag_ in ("VBN", "VBD") and verb.dep_ == "acl" and not child_by(verb, ("nsubj",))
     )
     target = child_by(verb, _SUFFERING) or aimed_at(verb)
     if passive:
