@@ -16,7 +16,7 @@ JOIN articles AS a USING (article_id)
 LEFT JOIN incident_reports AS r USING (event_id)
 LEFT JOIN incidents AS i USING (incident_id)
 LEFT JOIN incident_claims AS k USING (casualty_id);
-COMMENT ON VIEW quoted_claims IS 'Every casualty claim with its words, its article and its incident: what stands behind a figure. To add claims up take those that are counted, of one outcome.';
+COMMENT ON VIEW quoted_claims IS 'Every casualty claim with its words, its article and its incident: what stands behind a figure. Do not add them up: for sums there is incident_claims.';
 COMMENT ON COLUMN quoted_claims.casualty_id IS 'The claim.';
 COMMENT ON COLUMN quoted_claims.incident_id IS 'The incident; NULL where it belongs to none, as a war-long total.';
 COMMENT ON COLUMN quoted_claims.date_start IS 'First day of the incident.';

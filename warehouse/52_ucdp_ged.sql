@@ -38,6 +38,16 @@ dead AS (
     JOIN incident_claims AS c ON c.incident_id = t.incident_id AND c.outcome = 'killed'
     JOIN casualties AS k USING (casualty_id)
     GROUP BY t.incident_id
+),
+-- Claims that are missing, or more than the toll (toll_is_its_claims warns of both), do not say whose its dead were.
+sided AS (
+    SELECT
+        t.*, d.said_by,
+        CASE WHEN d.by1 + d.by2 + d.civilians <= t.killed_best THEN d.by1 ELSE 0 END AS by1,
+        CASE WHEN d.by1 + d.by2 + d.civilians <= t.killed_best THEN d.by2 ELSE 0 END AS by2,
+        CASE WHEN d.by1 + d.by2 + d.civilians <= t.killed_best THEN d.civilians ELSE 0 END AS civilians
+    FROM typed AS t
+    LEFT JOIN dead AS d USING (incident_id)
 )
 SELECT
     t.incident_id AS id, NULL::VARCHAR AS relid,
@@ -50,7 +60,7 @@ SELECT
     NULL::INTEGER AS side_b_dset_id, NULL::INTEGER AS side_b_new_id,
     CASE WHEN t.turned THEN t.side1 ELSE t.side2 END AS side_b,
     t.reports AS number_of_sources, coalesce(a.url, a.source_uri) AS source_article, a.publisher AS source_office,
-    a.published_at AS source_date, a.title AS source_headline, d.said_by AS source_original,
+    a.published_at AS source_date, a.title AS source_headline, t.said_by AS source_original,
     t.location_precision AS where_prec, t.place_name AS where_coordinates, l.name AS where_description,
     t.admin1 AS adm_1, NULL::VARCHAR AS adm_2, t.latitude, t.longitude,
     'POINT (' || t.longitude || ' ' || t.latitude || ')' AS geom_wkt,
@@ -59,14 +69,13 @@ SELECT
     END AS priogrid_gid,
     t.country_name AS country, NULL::INTEGER AS country_id, NULL::VARCHAR AS region,
     1 AS event_clarity, t.date_precision AS date_prec, t.date_start, t.date_end,
-    (CASE WHEN t.turned THEN d.by2 ELSE d.by1 END)::BIGINT AS deaths_a,
-    (CASE WHEN t.turned THEN d.by1 ELSE d.by2 END)::BIGINT AS deaths_b,
-    d.civilians::BIGINT AS deaths_civilians,
-    (t.killed_best - d.by1 - d.by2 - d.civilians)::BIGINT AS deaths_unknown,
+    (CASE WHEN t.turned THEN t.by2 ELSE t.by1 END)::BIGINT AS deaths_a,
+    (CASE WHEN t.turned THEN t.by1 ELSE t.by2 END)::BIGINT AS deaths_b,
+    t.civilians::BIGINT AS deaths_civilians,
+    (t.killed_best - t.by1 - t.by2 - t.civilians)::BIGINT AS deaths_unknown,
     t.killed_best AS best, t.killed_high AS high, t.killed_low AS low,
     NULL::INTEGER AS gwnoa, NULL::INTEGER AS gwnob
-FROM typed AS t
-LEFT JOIN dead AS d USING (incident_id)
+FROM sided AS t
 JOIN events AS e ON e.event_id = t.lead_event_id
 JOIN articles AS a USING (article_id)
 LEFT JOIN locations AS l ON l.location_id = t.location_id;

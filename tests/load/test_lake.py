@@ -131,6 +131,18 @@ def test_the_published_file_is_as_the_models_say(tmp_path):
         assert drift(con, TABLES, ignore=tables - set(TABLES)) == []
 
 
+def test_the_published_file_has_the_format_of_duckdb_1_2(tmp_path):
+    """Newer formats would shut out the drivers that people have; `make test-bi` opens it with those."""
+    with warehouse_lock(tmp_path):
+        write_batch(tmp_path, [facts(1)], NOW)
+        path = publish(tmp_path).path
+    with duckdb.connect(str(path), read_only=True) as con:
+        (found,) = con.execute(
+            "SELECT tags['storage_version'] FROM duckdb_databases() WHERE NOT internal"
+        ).fetchall()
+    assert found[0].startswith("v1.2.0")
+
+
 def test_compaction_keeps_all_rows_in_one_file_a_table(tmp_path):
     for number in range(4):
         write_batch(tmp_path, [facts(number)], NOW)

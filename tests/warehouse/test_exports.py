@@ -156,6 +156,16 @@ def test_ucdp_ged_values(con, key, expected):
     assert {column: row[column] for column in expected} == expected
 
 
+@pytest.mark.parametrize("claims", [[], [3, 5]], ids=["none", "more than died"])
+def test_dead_that_the_claims_do_not_explain_are_unknown(claims):
+    rows = list(incident(1, target=PEOPLE))[:-1]
+    for number, best in enumerate(claims):
+        rows.append(claim(f"c{number}", "001", best, event_id="e001", victim_class="civilian"))
+    (found,) = sheet(database(*rows), "ucdp-ged")
+    parts = {part: found[f"deaths_{part}"] for part in ("a", "b", "civilians", "unknown")}
+    assert parts == {"a": "0", "b": "0", "civilians": "0", "unknown": "7"}
+
+
 def test_ucdp_ged_leaves_out_what_is_not_deadly_or_not_organised(con):
     assert {"e204", "e205"}.isdisjoint(r["id"] for r in sheet(con, "ucdp-ged"))
 
