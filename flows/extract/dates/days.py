@@ -32,7 +32,7 @@ WHICH_YEAR = (
 )
 # The two digits of "31 Jul 88" end a dateline or stand apart; "5 March 50 people" is another matter.
 YEAR_AFTER = (
-    rf"(?:,? (?:of )?(?P<year>{YEAR})|,? '?(?P<short>\d\d)(?! [a-z]|[\d:%]|[.,]\d)"
+    rf"(?:(?:,? (?:of )?|-)(?P<year>{YEAR})|,? '?(?P<short>\d\d)(?! [a-z]|[\d:%]|[.,]\d)"
     rf"|,? (?:of )?{WHICH_YEAR}|,? (?P<spoken>{YEAR_WORDS}))"
 )
 # "In May 20 men died."

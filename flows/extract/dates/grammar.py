@@ -58,7 +58,7 @@ _STEMS = frozenset((*MONTHS, *WEEKDAYS, "mid"))
 
 def _compiled(rule: Rule) -> Pattern[str]:
     body = rule.pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
-    return re.compile(rf"(?<![a-z0-9]){body}(?![a-z0-9])")
+    return re.compile(rf"(?<![a-z0-9])(?<!\d:){body}(?![a-z0-9])")
 
 
 def _of_kind(kind: str) -> tuple[tuple[Rule, Pattern[str]], ...]:

@@ -58,10 +58,13 @@ def _beyond(m: Match[str], at: Context) -> Reading:
 
 
 def _weekend(published: dt.date, turn: str, at: Context) -> Interval:
-    """The weekend just past, or the coming one where the clause looks ahead; "next" is of next week."""
+    """The weekend just past, or the coming one where the clause looks ahead; "next" is of next week.
+
+    Where the clause does not say, "this weekend" is the nearest.
+    """
     if turn == "next":
         return intervals.unit_at(published, "weekend", 1)
-    ahead = _TURNS.get(turn, 0) > 0 or (turn == "this" and at.tense() >= 0)
+    ahead = _TURNS.get(turn, 0) > 0 or (turn == "this" and (at.tense() or published.weekday() - 1) > 0)
     return intervals.weekend(intervals.weekday_near(published, 5, 1 if ahead else -1))
 
 

@@ -145,7 +145,7 @@ RULES = (
     ),
     Rule(
         "month",
-        rf"{_FROM}(?P<month>{MONTH}) (?P<day>{DAY.replace('[.,/-]', '[.,/]')}){_TO}"
+        rf"{_FROM}(?P<month>{MONTH}) (?P<day>{DAY.replace('[.,:/-]', '[.,:/]')}){_TO}"
         rf"(?P<last>{DAY}){YEAR_AFTER}?",
         _days,
     ),
