@@ -93,7 +93,10 @@ def _mentions(
         mention = _mention(
             sentence, here, span, holds=bool(HELD.fullmatch(gap)), listed=bool(LISTED.fullmatch(gap))
         )
-        mention = replace(mention, enclosed=mention.holds and "(" in gap)
+        owned = mention.holds and gap.startswith(("'s", "’s"))
+        mention = replace(
+            mention, holds=mention.holds and not owned, owned=owned, enclosed=mention.holds and "(" in gap
+        )
         yield replace(mention, heard=True) if span in more else _of_its_kind(here, span, mention, gazetteer)
         previous = span
 

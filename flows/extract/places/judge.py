@@ -14,6 +14,7 @@ KNOWN_TOWN, _TOWN = 100_000, 20_000
 _FAMOUS = 3_000_000
 # Words that the name of an armed group has before or after a place's.
 _GROUP = 5
+_WITHIN_NAME = ("", " ", "-", "–", ". ")
 # Words within which an institution's noun follows the town that it is named after.
 _INSTITUTION = 4
 _SWALLOWING = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
@@ -36,6 +37,12 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
         return False
     if end - at == 1 and _abbreviation(here.words[at]) and not _stands_for(here, at, places):
         return held and any(p.kind == "province" for p in places)
+    if (
+        end - at == 1
+        and len(name) == 2
+        and not (held or here.words[at].text.isupper() or is_locative(here, at))
+    ):
+        return False
     head, nation = head_after(here, end), any(p.kind == "country" for p in places)
     if _runs_on(here, span, label, wider, head):
         return False
@@ -231,7 +238,7 @@ def _runs_on(here: Surroundings, span: Span, label: str, wider: bool, head: str 
         and not is_locative(here, at)
         and weight(places) < _FAMOUS
         and here.name(at, end) not in here.settled
-        and here.words[at].gap.strip() != ","
+        and here.words[at].gap in _WITHIN_NAME
     )
     return left or right or (head is None and swallowed)
 

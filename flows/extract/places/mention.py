@@ -13,7 +13,8 @@ class Mention:
     that the gazetteer knows by the name; none for a place that only its grammar gives away. `holds`: the
     mention before it may lie in it ("X, Y", "X (Y", "X village of Y"); `listed`: they stand side by side ("X
     and Y", "X, Y"). `dateline`: it opens a report ("WASHINGTON (Agency)").
-    `enclosed`: the mention before it stands in front of its bracket ("X (Y)").
+    `owned`: it lies in the one before ("Giza's Haram district"). `enclosed`: its bracket opens behind the one
+    before ("X (Y)").
     `heard`: its candidates are written otherwise and only sound alike.
     """
 
@@ -30,3 +31,4 @@ class Mention:
     dateline: bool = False
     heard: bool = False
     enclosed: bool = False
+    owned: bool = False

@@ -136,6 +136,8 @@ def _told(place: Place, mentions: Sequence[Mention], at: int) -> float:
     mention, score = mentions[at], 0.0
     if at + 1 < len(mentions) and mentions[at + 1].holds and not _alike(mention, mentions[at + 1]):
         score += _holding([(place, outer, outer) for outer in mentions[at + 1].candidates])
+    if mention.owned:
+        score += _holding([(place, outer, outer) for outer in mentions[at - 1].candidates])
     if mention.holds and not mentions[at - 1].candidates:
         score += _AROUND * (place.kind in _WIDER)
     if mention.holds and not _alike(mentions[at - 1], mention):

@@ -34,6 +34,8 @@ def settle(mentions: Sequence[Mention], found: list[Place | None], home: str | N
     settled: list[Place | None] = [None] * len(found)
     for at in reversed(range(len(found))):
         place, holders = found[at], list(_holders(mentions, settled, at))
+        if mentions[at].owned and (owner := found[at - 1]) is not None:
+            holders.append(owner)
         if place is not None and any(_contradicts(holder, place) for holder in holders):
             place = None
         settled[at] = place if _has_point(place) else _borrowed(mentions, settled, at, place, holders)
@@ -59,7 +61,7 @@ def _contradicts(holder: Place, place: Place) -> bool:
 def _holders(mentions: Sequence[Mention], settled: Sequence[Place | None], at: int) -> Iterator[Place]:
     """The places that the chain "X, Y, Z" or "X (Y, Z)" puts X in, nearest first."""
     for n in range(at + 1, len(mentions)):
-        if not mentions[n].holds or mentions[n].sentence != mentions[at].sentence:
+        if not (mentions[n].holds or mentions[n].owned) or mentions[n].sentence != mentions[at].sentence:
             return
         holder = settled[n]
         if holder is not None and not _same_rank(mentions, at, n):

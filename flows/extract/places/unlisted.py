@@ -86,7 +86,9 @@ def _is_other(here: Surroundings, at: int, end: int, taken: set[int]) -> bool:
 def _is_plain(here: Surroundings, at: int, end: int, taken: set[int]) -> bool:
     label, _ = here.label(here.words[at].start, here.words[end - 1].end)
     head = head_after(here, end)
-    if head in _TELLING and (is_locative(here, at) or _opened(here, at) or _bracketed(here, end + 1, taken)):
+    if head in _TELLING and (
+        is_locative(here, at) or _opened(here, at, end) or _bracketed(here, end + 1, taken)
+    ):
         return True
     if at - 1 in taken and here.words[at].gap.strip() == "," and _bracketed(here, end, taken):
         return True
@@ -109,9 +111,11 @@ def _named_so(here: Surroundings, at: int) -> bool:
     return words_with(Role.HEAD).get(before[0].key) in _TELLING
 
 
-def _opened(here: Surroundings, at: int) -> bool:
-    """A bracket opens before it: "(X district, Y)"."""
-    return here.words[at].gap.strip().endswith("(")
+def _opened(here: Surroundings, at: int, end: int) -> bool:
+    """A bracket opens before it, or a place possesses it: "(X district, Y)", "Y's X district"."""
+    before = here.words[at - 1] if at else None
+    owned = before is not None and before.text == "s" and before.gap in ("'", "’")
+    return (owned and not here.words[end].capital) or here.words[at].gap.strip().endswith("(")
 
 
 def _bracketed(here: Surroundings, end: int, taken: set[int]) -> bool:
