@@ -38,8 +38,10 @@ def _parsed(sentence: Sentence, hit: Hit, left: Left, hits: Sequence[Hit]) -> Le
     """The nation or actor that the parse hangs on the noun, with unknown words between them."""
     noun = last_token(sentence, hit)
     for child in noun.lefts if noun is not None else ():
+        if child.dep_ not in ("amod", "compound", "nmod", "poss"):
+            continue
         owner = next((h for h in hits if h.start <= child.idx < h.end and (h.nation or h.actors)), None)
-        if owner and child.dep_ in ("amod", "compound", "nmod", "poss") and owner.end < left.start:
+        if owner and owner.end < left.start:
             return Left(owner.start, owner, kind=left.kind)
     return None
 

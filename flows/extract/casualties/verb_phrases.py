@@ -23,9 +23,13 @@ def phrase_verbs() -> dict[str, tuple[OutcomePhrase, ...]]:
 
 def phrased(verb: Token, groups: Groups) -> tuple[Outcome, Reached] | None:
     """The outcome that the verb's phrase states, and of whom; None where it is none of the table's."""
-    for row in phrase_verbs().get(verb.lemma, ()):
-        end = _end(verb, row.rest)
-        if end is None or verb.dep_ in ("aux", "auxpass"):
+    rows = phrase_verbs().get(verb.lemma, ())
+    if not rows or verb.dep_ in ("aux", "auxpass"):
+        return None
+    clause = _clause(verb)
+    for row in rows:
+        end = _end(clause, _asked(row.rest))
+        if end is None:
             continue
         if row.victims == "after":
             return row.outcome, chain_right(end, groups)
@@ -33,15 +37,25 @@ def phrased(verb: Token, groups: Groups) -> tuple[Outcome, Reached] | None:
     return None
 
 
-def _end(verb: Token, rest: str) -> int | None:
-    """Where the words that the phrase asks for end in the verb's clause, articles and adjectives left out."""
-    asked = [frozenset(word.split("/")) for word in rest.split()]
+@cache
+def _asked(rest: str) -> tuple[frozenset[str], ...]:
+    """For each word of the phrase the words that it can be."""
+    return tuple(frozenset(word.split("/")) for word in rest.split())
+
+
+def _clause(verb: Token) -> list[Token]:
+    """The words of the verb's clause behind it, articles and adjectives left out."""
     clause = []
     for token in verb.doc[verb.i + 1 : verb.i + 1 + _FAR]:
         if token.text in _STOPS or token.tag_ in ("VBD", "VBZ", "VBP"):
             break
         if token.tag_ not in _PASSED and token.dep_ != "compound":
             clause.append(token)
+    return clause
+
+
+def _end(clause: list[Token], asked: tuple[frozenset[str], ...]) -> int | None:
+    """Where the words that the phrase asks for end in the clause."""
     for first in range(len(clause) - len(asked) + 1):
         found = clause[first : first + len(asked)]
         if all(t.lower_ in words for t, words in zip(found, asked, strict=True)):
