@@ -161,7 +161,7 @@ class Groups:
         named = self.doc[head].tag_ in ("NNP", "NNPS")
         unlike = ("DATE", "TIME") if listed else _NO_PERSON
         person = self.doc[head].ent_type_ not in unlike or role(self.doc[head]) == "person"
-        if named and not person:
+        if named and not person and not self._is_member(head, determiner):
             return None
         if not named and not self.phrases.is_one(self.doc[head]):
             return None
@@ -177,6 +177,11 @@ class Groups:
         return self._group(
             phrase.start, phrase.start, head + 1, head, _exact(phrase.start_char, phrase.end_char, persons)
         )
+
+    def _is_member(self, head: int, determiner: Token | None) -> bool:
+        """Whether a force's initials stand for one of its people: "four rebels and a VDP"."""
+        one = determiner is not None and determiner.lower_ in ("a", "an")
+        return one and self.doc[head].text.isupper() and self.doc[head].ent_type_ not in ("GPE", "LOC")
 
     def _is_fellow(self, i: int) -> bool:
         """Whether the ordinal stands for a person: "a fourth blew himself up"."""

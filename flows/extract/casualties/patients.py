@@ -14,7 +14,8 @@ _SKIPPED_LEFT = _BE | words(
     " subsequently both confirmed believed feared reported critically seriously severely slightly"
     " lightly badly found lay lying more presumed to left being still listed said"
 )
-_SKIPPED_RIGHT = words("reportedly also either instantly of")
+_SKIPPED_RIGHT = words("reportedly also either instantly of dead")
+_OF_OTHERS = words("by against from for after near")
 _LINK = words(", and as well plus along with &")
 
 
@@ -147,7 +148,9 @@ def _company(verb: Token, groups: Groups) -> Reached:
 
 
 def _accompanies(token: Token) -> bool:
-    return token.lower_ in ("with", "alongside") or (token.lower_ == "as" and token.nbor(-1).lower_ == "well")
+    return token.lower_ in ("with", "alongside", "besides") or (
+        token.lower_ == "as" and token.nbor(-1).lower_ == "well"
+    )
 
 
 def _object_start(i: int, doc: Doc) -> int:
@@ -171,6 +174,8 @@ def chain_left(i: int, groups: Groups) -> Reached:
     found: Reached = []
     i = groups.phrases.before_aside(i)
     while i > 0 and (group := groups.ending_at(i)) and is_people(group, doc):
+        if found and _is_object(group, found[0][1], doc):
+            break
         found.insert(0, (Reach.CHAINED if found else Reach.BESIDE, group))
         i = group.start
         while i > 0 and doc[i - 1].lower_ in _LINK:
@@ -179,6 +184,15 @@ def chain_left(i: int, groups: Groups) -> Reached:
             break
         i = groups.phrases.before_aside(i)
     return found
+
+
+def _is_object(group: Group, after: Group, doc: Doc) -> bool:
+    """Whether the group belongs to a preposition of its own: "… by a gunman, and two guards were hurt"."""
+    if group.head is None or after.head is None or doc[group.head].dep_ != "pobj":
+        return False
+    if doc[group.head].head.lower_ not in _OF_OTHERS:
+        return False  # "in addition to the bomber, three guards were killed"
+    return doc[after.head] not in doc[group.head].conjuncts
 
 
 def _best(reached: Reached, doc: Doc) -> Reached:

@@ -17,8 +17,8 @@ _INJURIES = words(
 _TREAT = words("evaluate treat assess diagnose monitor")
 _SUFFER = words("suffer sustain receive")
 _LETHAL = words(
-    "shoot beat stone burn hack stab club torture starve crush trample choke bludgeon knife gun freeze bleed"
-    " kick whip slash batter"
+    "shoot shot beat stone burn hack stab club torture starve crush trample choke bludgeon knife gun freeze"
+    " bleed kick whip slash batter"
 )
 _DRIVE = words("drive force chase expel")
 _GRAVE = words("critical serious grave stable intensive")
@@ -61,7 +61,8 @@ def _death_blow(token: Token) -> Idiom | None:
     last = token.lower_ in ("dead", "down", "alive") or (
         token.lower_ == "death" and token.i > 0 and token.nbor(-1).lower_ == "to"
     )
-    if not last or not (verb := _verb_before(token, _LETHAL, 4)):
+    reach = 7 if token.lower_ == "death" else 4  # "beat a suspected thief to death"
+    if not last or not (verb := _verb_before(token, _LETHAL, reach)):
         return None
     if token.lower_ == "down" and verb.lemma != "gun":
         return None

@@ -15,7 +15,7 @@ _DENY = words("deny denied denies denying refute refuted reject rejected dismiss
 _FACTUAL = words(
     "have forced made reported reportedly said believed known thought managed used confirmed went"
 )
-_MOTIVE = words("retaliation response revenge vengeance reprisal anniversary commemoration")
+_MOTIVE = words("retaliation response revenge vengeance reprisal anniversary commemoration connection")
 _ANSWER = words("avenge retaliate commemorate")
 _LATER = words("later eventually subsequently")
 _VAGUELY = words("other others")
@@ -62,6 +62,8 @@ def is_motive(trigger: Token) -> bool:
         lemma = above.lemma_.lower()
         if (below.dep_ == "prep" and lemma in _MOTIVE) or lemma in _ANSWER:
             return True
+        if above.lower_ == "over" and above.dep_ == "prep" and below is trigger:
+            return True  # "rallied over the killing of X"
         below = above
     return False
 
