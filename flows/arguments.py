@@ -156,7 +156,7 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
 
 def _add_warehouse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--warehouse", type=Path, default=Path("warehouse"), metavar="DIR", help="default: warehouse/"
+        "--warehouse", type=_folder, default=Path("warehouse"), metavar="DIR", help="default: warehouse/"
     )
 
 
@@ -180,6 +180,12 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all-articles", action="store_true", help="also read articles that report no conflict"
     )
+
+
+def _folder(value: str) -> Path:
+    if "://" in value:
+        raise argparse.ArgumentTypeError(f"{value!r} is an address: give a folder of this machine's")
+    return Path(value)
 
 
 def _day(value: str) -> dt.date:

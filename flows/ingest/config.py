@@ -48,6 +48,7 @@ class Http(_Table):
     allow_private_addresses: bool = Field(
         False, description="Whether pages of this machine and its network may be read."
     )
+    proxy: Address | None = Field(None, description="Address of the proxy that leads to the web.")
 
 
 class Sources(_Table):

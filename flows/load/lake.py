@@ -13,6 +13,7 @@ keeps the rows of every extractor version; the snapshot shows each article by it
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -88,19 +89,30 @@ def known_articles(warehouse: Path, extractor: str, all_articles: bool = False) 
     wanted = anyway | (read_so & pc.field("is_conflict") if all_articles else read_so)
     known: set[str] = set()
     for batch in batches(warehouse):
-        table = read(warehouse, "articles", batch, ["article_id", "extractor", "is_conflict"])
-        known |= set(table.filter(wanted)["article_id"].to_pylist())
+        path, size = parquet(warehouse, "articles", batch.name), batch.sizes["articles"]
+        check(path, size, batch.name)
+        known |= set(_identities(path, size, batch.name).filter(wanted)["article_id"].to_pylist())
     return known
+
+
+@lru_cache(maxsize=4096)
+def _identities(path: Path, _size: int, batch: str) -> pa.Table:
+    """What tells the articles of a batch apart, kept: a large run asks for it once a shard."""
+    return _table(path, batch, ["article_id", "extractor", "is_conflict"])
 
 
 def read(warehouse: Path, table: str, batch: Batch, columns: list[str] | None = None) -> pa.Table:
     """A batch's rows of a table. Raises StorageError that names the file where it is missing or damaged."""
     path = parquet(warehouse, table, batch.name)
     check(path, batch.sizes[table], batch.name)
+    return _table(path, batch.name, columns)
+
+
+def _table(path: Path, batch: str, columns: list[str] | None) -> pa.Table:
     try:
         return pq.read_table(path, columns=columns, partitioning=None)
     except (OSError, pa.ArrowInvalid) as error:
-        raise damaged(path, batch.name, " ".join(str(error).split())) from error
+        raise damaged(path, batch, " ".join(str(error).split())) from error
 
 
 def check(path: Path, size: int, batch: str) -> None:

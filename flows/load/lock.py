@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from flows.load.errors import WarehouseBusy, storage_errors
+from flows.load.errors import StorageError, WarehouseBusy, storage_errors
 from flows.load.recover import recover
 
 LOCK = ".lock"
@@ -24,8 +24,10 @@ def warehouse_lock(
     """Hold the warehouse for the block; make it first where there is none, and clean up after a dead run.
 
     While another process holds it, waits up to `timeout` seconds and says so once through `say`. Raises
-    WarehouseBusy after that. Not re-entrant: take it once a run, around all writing. Readers need no lock.
+    WarehouseBusy after that, StorageError where nothing can be kept. Not re-entrant: take it once a run, around all writing. Readers need no lock.
     """
+    if "?" in str(warehouse.absolute()):
+        raise StorageError(f"{warehouse}: DuckDB takes what follows a ? for options; choose another folder")
     with storage_errors(warehouse):
         warehouse.mkdir(parents=True, exist_ok=True)
         handle = os.open(warehouse / LOCK, os.O_RDWR | os.O_CREAT, 0o644)

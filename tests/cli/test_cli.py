@@ -88,6 +88,34 @@ def test_a_source_that_is_not_there_is_status_2(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_address_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "https://desk.example/rss"]) == 2
+    assert capsys.readouterr().err == (
+        "https://desk.example/rss: an address, no file (https); name feeds in a file for --sources\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--sources", "none.toml"], "none.toml: no such file or directory; check the path\n"),
+        (["-"], "-: standard input ends and cannot be read at intervals; name a file or a folder\n"),
+    ],
+)
+def test_what_cannot_be_served_says_so(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["serve", "--every", "15m", *arguments]) == 2
+    assert capsys.readouterr().err == said
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -97,6 +125,11 @@ def test_a_source_that_is_not_there_is_status_2(
         ["extract", "a.txt", "--published-at", "soon"],
         ["extract", "a.txt", "--published-at", "2999-01-01"],
         ["run", "--workers", "0"],
+        ["run", "--wait", "soon"],
+        ["run", "--warehouse", "s3://desk/ledger"],
+        ["serve"],
+        ["serve", "--every", "15"],
+        ["serve", "--every", "0m"],
         ["sql", "SELECT 1", "--csv", "--json"],
     ],
 )

@@ -127,6 +127,21 @@ def test_a_file_where_a_folder_belongs(tmp_path):
     assert "a file stands where a folder belongs" in one_line(error)
 
 
+def test_a_folder_that_duckdb_cannot_name(tmp_path):
+    with pytest.raises(StorageError) as error, warehouse_lock(tmp_path / "a?b"):
+        pytest.fail("must not be reached")
+    assert "a ? for options; choose another folder" in one_line(error)
+    assert not (tmp_path / "a?b").exists()
+
+
+@pytest.mark.parametrize("name", ["it's", "a b", "a#b", "a[1]*", "a;b", "%20ü"])
+def test_folders_of_any_other_name(tmp_path, name):
+    with warehouse_lock(tmp_path / name):
+        write_batch(tmp_path / name, [facts(0)], NOW)
+        publish(tmp_path / name)
+    assert len(published(tmp_path / name)["articles"]) == 1
+
+
 def test_a_read_only_file_system():
     """A read-only mount needs root; /proc refuses new files to everyone."""
     with pytest.raises(StorageError) as error, warehouse_lock(Path("/proc/warledger")):

@@ -1,4 +1,7 @@
-"""Connections to public addresses alone: a page must not lead us into the network that we run in."""
+"""Connections to public addresses alone: a page must not lead us into the network that we run in.
+
+Behind a proxy many a name is known to it alone: such a one is the proxy's to judge.
+"""
 
 import ipaddress
 import socket
@@ -13,15 +16,21 @@ class PrivateAddress(Exception):
 class Public(httpx.HTTPTransport):
     """Connects to the very address that it checked, so that no second look-up can give another one."""
 
-    def __init__(self, allow_private: bool) -> None:
+    def __init__(self, allow_private: bool, proxy: str | None = None) -> None:
         # A connection kept open for one host would serve another one of the same address.
-        super().__init__(limits=httpx.Limits(max_keepalive_connections=0))
+        super().__init__(limits=httpx.Limits(max_keepalive_connections=0), proxy=proxy)
         self._allow_private = allow_private
+        self._has_proxy = proxy is not None
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send the request. Raises PrivateAddress, and httpx.TransportError."""
         host = request.url.host
-        address = _address(host, self._allow_private)
+        try:
+            address = _address(host, self._allow_private)
+        except httpx.ConnectError:
+            if not self._has_proxy:
+                raise
+            address = host
         # The Host header is there already; TLS checks the certificate against the name, too.
         request.extensions = {**request.extensions, "sni_hostname": host}
         request.url = request.url.copy_with(host=address)

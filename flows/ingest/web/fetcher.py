@@ -32,7 +32,7 @@ class Fetcher:
     def __post_init__(self) -> None:
         self.agent = f"warledger/{__version__}" + (f" (+{self.http.contact})" if self.http.contact else "")
         self._client = httpx.Client(
-            transport=Public(self.http.allow_private_addresses),
+            transport=Public(self.http.allow_private_addresses, self.http.proxy),
             timeout=self.http.timeout_seconds,
             headers={"User-Agent": self.agent, "Accept-Encoding": "gzip, deflate"},
         )

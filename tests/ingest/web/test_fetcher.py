@@ -1,6 +1,7 @@
 """Fetching: polite, within bounds, and never where a page would like to send us."""
 
 import gzip
+import socket
 import time
 import zlib
 
@@ -11,6 +12,7 @@ from flows.ingest.web.fetcher import Fetcher
 from flows.ingest.web.page import FetchError
 from tests.ingest.web.site import Answer, Site
 
+REAL = socket.getaddrinfo
 OURS = Http(allow_private_addresses=True, seconds_between_requests=0, attempts=1, timeout_seconds=5)
 
 
@@ -125,6 +127,50 @@ def test_broken_packing_is_a_reason(web: Site) -> None:
 )  # fmt: skip
 def test_private_addresses_are_refused(target: str) -> None:
     assert fails(target, allow_private_addresses=False).reason == "a private address"
+
+
+@pytest.mark.parametrize(
+    "found", [["10.1.2.3"], ["93.184.216.34", "127.0.0.1"], ["fd00::1"], ["100.64.0.1"], ["fe80::1%eth0"]]
+)
+def test_a_name_that_stands_for_a_private_address_is_refused(
+    monkeypatch: pytest.MonkeyPatch, found: list[str]
+) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(0, 0, 0, "", (one, 0)) for one in found])
+
+    error = fails("http://news.sample.example/", allow_private_addresses=False)
+
+    assert error.reason == "a private address"
+    assert error.value.startswith("news.sample.example is ")
+
+
+def test_a_name_is_looked_up_once(web: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second look-up could give another address than the one that was checked."""
+    looked_up = []
+
+    def getaddrinfo(host: str, *arguments: object, **more: object) -> list[tuple[object, ...]]:
+        looked_up.append(host)
+        return REAL(host if host != "news.sample.example" else "127.0.0.1", *arguments, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    web.answers |= {"/robots.txt": Answer(b""), "/a": Answer(b"text")}
+    port = web.url.rpartition(":")[2]
+
+    with Fetcher(OURS) as fetcher:
+        assert fetcher.get(f"http://news.sample.example:{port}/a").content == b"text"
+
+    assert looked_up.count("news.sample.example") == 2, "once for robots.txt, once for the page"
+    assert web.asked[1][1]["host"] == f"news.sample.example:{port}"
+
+
+def test_a_proxy_is_asked_for_what_it_alone_can_find(web: Site) -> None:
+    page = "http://news.sample.example/a"
+    web.answers |= {"http://news.sample.example/robots.txt": Answer(b""), page: Answer(b"text")}
+
+    with Fetcher(OURS.model_copy(update={"proxy": web.url})) as fetcher:
+        assert fetcher.get(page).content == b"text"
+
+    error = fails("http://10.0.0.1/", allow_private_addresses=False, proxy=web.url)
+    assert error.reason == "a private address"
 
 
 def test_a_redirect_to_a_private_address_is_refused(web: Site, monkeypatch: pytest.MonkeyPatch) -> None:
