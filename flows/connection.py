@@ -11,8 +11,10 @@ ENVIRONMENT = QUIET | {
     "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
     "PREFECT_LOGGING_INTERNAL_LEVEL": "CRITICAL",
     "PREFECT_CLI_WRAP_LINES": "false",
+    # A run that is ended in haste leaves semaphores, of which Python's helper then warns.
+    "PYTHONWARNINGS": "ignore:resource_tracker",
 }
-"""Prefect's settings, unless the environment has them: its log goes to the server, not the terminal."""
+"""Settings unless the environment has them: Prefect's log goes to the server, not the terminal."""
 
 DRAIN_SECONDS = 10
 """For what is still to be sent when the work is done, at most."""

@@ -1,10 +1,12 @@
 """Articles → facts or refusals, in this process or over several; nothing here knows Prefect."""
 
 import os
+import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import get_context, resource_tracker
 
 from flows.extract.article import extract
 from flows.extract.facts import Facts
@@ -65,7 +67,7 @@ class Extraction:
         if self.workers == 1:
             yield from (facts_of(chunk, self.all_articles) for chunk in chunks)
             return
-        futures = [self._started().submit(facts_of, chunk, self.all_articles) for chunk in chunks]
+        futures = [self._submit(chunk) for chunk in chunks]
         for chunk, future in zip(chunks, futures, strict=True):
             try:
                 yield future.result()
@@ -78,20 +80,33 @@ class Extraction:
         for article in chunk:
             self._stop()
             try:
-                found += self._started().submit(facts_of, [article], self.all_articles).result()
+                found += self._submit([article]).result()
             except BrokenProcessPool as error:
                 found.append(refused(article, error))
         return found
 
-    def _started(self) -> ProcessPoolExecutor:
+    def _submit(self, chunk: Sequence[Article]) -> "Future[list[Found]]":
         # Spawned, not forked: Prefect's threads must not be copied.
         self._pool = self._pool or ProcessPoolExecutor(self.workers, get_context("spawn"))
-        return self._pool
+        with _spared():
+            return self._pool.submit(facts_of, chunk, self.all_articles)
 
     def _stop(self) -> None:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
         self._pool = None
+
+
+@contextmanager
+def _spared() -> Iterator[None]:
+    """Keep Ctrl-C from processes that start in the block: a terminal sends it to all, and we answer it."""
+    # It would let the signal through again once it starts.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def default_workers(articles: int) -> int:

@@ -56,8 +56,7 @@ def _schedule(
 def _run_on(schedule: dict[str, Any], url: str) -> int:
     """Keep the runner until Ctrl-C or SIGTERM, then let it end its runs."""
     command = [sys.executable, "-m", "flows.runner", json.dumps(schedule)]
-    # Prefect kills runs that do not end in time; their helpers then warn of what that leaves.
-    environment = os.environ | {"PREFECT_API_URL": url, "PYTHONWARNINGS": "ignore:resource_tracker"}
+    environment = os.environ | {"PREFECT_API_URL": url}
     runner = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True, env=environment)
     try:
         runner.wait()

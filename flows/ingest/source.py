@@ -74,9 +74,8 @@ def inputs(source: str) -> Iterator[Input | Refusal]:
         found = (match for match in matches if not Path(match).is_dir())
         yield from _all(found, NoInput(source, "nothing matches the pattern", "0 files", "check the pattern"))
     elif "://" in source:
-        yield NoInput(
-            source, "an address, no file", source.partition("://")[0], "name feeds in a file for --sources"
-        )
+        kind = source.partition("://")[0]
+        yield NoInput(source, "an address, no file", kind, "name feeds in a file for --sources")
     else:
         yield NoInput(_name(source), "no such file or folder", "missing", "check the path")
 

@@ -24,7 +24,8 @@ def warehouse_lock(
     """Hold the warehouse for the block; make it first where there is none, and clean up after a dead run.
 
     While another process holds it, waits up to `timeout` seconds and says so once through `say`. Raises
-    WarehouseBusy after that, StorageError where nothing can be kept. Not re-entrant: take it once a run, around all writing. Readers need no lock.
+    WarehouseBusy after that, StorageError where nothing can be kept. Not re-entrant: take it once a run,
+    around all writing. Readers need no lock.
     """
     if "?" in str(warehouse.absolute()):
         raise StorageError(f"{warehouse}: DuckDB takes what follows a ? for options; choose another folder")

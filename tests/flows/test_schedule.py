@@ -82,7 +82,7 @@ def test_serve_runs_at_once_and_by_its_schedule_and_steps_aside(
     try:
         until(lambda: any(run["state_name"] == "Completed" for run in runs(served, name)))
     finally:
-        serve.send_signal(signal.SIGINT)
+        serve.send_signal(signal.SIGTERM)
         status = serve.wait(SECONDS)
 
     first, *others = runs(served, name)
