@@ -10,6 +10,7 @@ from multiprocessing import get_context, resource_tracker
 
 from flows.extract.article import extract
 from flows.extract.facts import Facts
+from flows.extract.limits import TooMuch
 from flows.validate import check
 from schemas import Article
 from schemas.refusal import Refusal
@@ -36,6 +37,9 @@ def facts_of(articles: Sequence[Article], all_articles: bool = False) -> list[Fo
 
 def refused(article: Article, error: BaseException) -> Refusal:
     """The refusal of an article that extraction could not take."""
+    if isinstance(error, TooMuch):
+        reason, remedy = "too much for one article", "split it into articles"
+        return Refusal(article.source_uri, reason, str(error), remedy, article.text, article.article_id)
     said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
     remedy = "report it with the article: this is a fault of the program"
     return Refusal(article.source_uri, "extraction failed", said, remedy, article.text, article.article_id)

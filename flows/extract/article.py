@@ -9,6 +9,7 @@ from flows.extract.dates import dateline_date, find_dates
 from flows.extract.document import Document
 from flows.extract.events import build_events, find_incidents
 from flows.extract.facts import Facts
+from flows.extract.limits import bounded
 from flows.extract.model import MODEL, parse_documents
 from flows.extract.places import find_places
 from flows.extract.scan import is_conflict, needs_parse
@@ -51,7 +52,7 @@ def _facts(document: Document, article: Article) -> Facts:
     dates = find_dates(document)
     places = find_places(document)
     actors = find_actors(document, places)
-    claims = find_claims(document)
+    claims = bounded(find_claims(document), "casualty claims")
     incidents = find_incidents(document, claims, dates, places, actors)
     casualties = link_claims(document, claims, incidents, dates, places, actors)
     events = build_events(document, incidents, claims, casualties)

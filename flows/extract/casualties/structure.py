@@ -43,6 +43,7 @@ class _Structure:
     def __init__(self, claims: list[Claim]) -> None:
         self.claims = claims
         self.links = [Links() for _ in claims]
+        self.restating: list[list[int]] = [[] for _ in claims]
         for i, claim in enumerate(claims):
             totals = [j for j in range(i) if claims[j].outcome == claim.outcome and self.links[j] == Links()]
             if claim.subset_of is not None:
@@ -61,7 +62,11 @@ class _Structure:
 
     def _account(self, j: int) -> list[Claim]:
         """The claim and those that restate it."""
-        return [c for k, c in enumerate(self.claims) if k == j or self.links[k].repeat_of == j]
+        return [self.claims[k] for k in (j, *self.restating[j])]
+
+    def _restate(self, i: int, j: int) -> None:
+        self.links[i] = Links(repeat_of=j)
+        self.restating[j].append(i)
 
     def _size(self, j: int) -> int:
         """The number of an account: "hundreds" is the 500 that restates it."""
@@ -87,7 +92,7 @@ class _Structure:
         if part_of is not None:
             self.links[i] = Links(part_of=part_of)
         elif same and not (claim.further and additional):
-            self.links[i] = Links(repeat_of=same[0])
+            self._restate(i, same[0])
         elif others and not additional and size(claim):
             self._compare(i, others)
 
@@ -143,7 +148,7 @@ class _Structure:
             for j in parts:
                 self.links[j] = Links(part_of=i)
         elif generic or not is_generic(self.claims[others[0]]) or wholes:
-            self.links[i] = Links(repeat_of=others[0])
+            self._restate(i, others[0])
 
     def _summed(self, claim: Claim, others: list[int]) -> list[int]:
         """The earlier claims that a later total adds up; none where it is a rival of the first total."""

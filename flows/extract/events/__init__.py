@@ -14,6 +14,7 @@ from flows.extract.events.incident import Incident
 from flows.extract.events.leading import main_incident
 from flows.extract.events.merge import merge
 from flows.extract.events.where import leading_country
+from flows.extract.limits import bounded
 from flows.extract.scene import scenes
 from schemas import Actor, Casualty, DateMention, Event, Location
 from schemas.casualty import Outcome
@@ -27,7 +28,8 @@ def find_incidents(
     actors: list[Actor],
 ) -> list[Incident]:
     """The incidents and aggregates of the article, each claim given to at most one of them."""
-    mentions = find_mentions(document, claims, dates, places, actors)
+    found = find_mentions(document, claims, dates, places, actors)
+    mentions = bounded(found, "mentions of incidents")
     clusters = merge(mentions, len(document.body), scenes(document))
     of_crowd = is_crowd_note(document)
     if of_crowd or any(m.prefix for m in mentions):

@@ -41,8 +41,12 @@ NUMBER = rf"(?:{_HALF}|{_SCALED}{_TAIL}|an?\s+couple(?:\s+of)?\b|{DIGITS}|{_SMAL
 _TOKEN = re.compile(rf"{DIGITS}|[a-z]+", re.IGNORECASE)
 
 
+LARGEST = 10**15
+"""What no report counts: digits of this length are an identifier, or rubbish."""
+
+
 def value(text: str) -> int | None:
-    """The whole number that the words or digits stand for, None where it is no whole number.
+    """The whole number that the words or digits stand for, None where it is none or beyond LARGEST.
 
     >>> value("a hundred and twenty"), value("1.2 million"), value("half a dozen"), value("3.5")
     (120, 1200000, 6, None)
@@ -64,7 +68,7 @@ def value(text: str) -> int | None:
             part += float(token.replace(",", ""))
         seen = True
     total += part
-    return int(total) if total == int(total) else None
+    return int(total) if total < LARGEST and total == int(total) else None
 
 
 def scale(text: str) -> int:
