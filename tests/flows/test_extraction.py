@@ -62,9 +62,18 @@ def test_a_text_that_would_take_minutes_is_refused_in_seconds(text: str) -> None
         "9" * 20 + " soldiers were killed; " + "9" * 18 + " troops arrived.",
         "two thousand " * 3000 + "soldiers were killed",
         "A" * 200_000 + " killed 5",
+        "Aa " * 30_000 + " killed 5",
         "\u202e\u0301" * 5000 + " killed 5 soldiers",
     ],
-    ids=["many claims", "no number", "beyond 64 bits", "many words", "one long word", "marks alone"],
+    ids=[
+        "many claims",
+        "no number",
+        "beyond 64 bits",
+        "many words",
+        "one long word",
+        "many names",
+        "marks alone",
+    ],
 )
 def test_odd_texts_are_read(tmp_path: Path, text: str) -> None:
     facts = told(text)

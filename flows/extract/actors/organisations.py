@@ -18,7 +18,10 @@ _OPENING = re.compile(r"^(?:The|A|An|In|On|At|Two|Three|Four|Five|Several|Some|L
 @cache
 def _pattern() -> re.Pattern[str]:
     heads = "|".join(word for word, type_ in organisation_types().items() if type_ in _ARMED)
-    return re.compile(rf"{_CAPITAL}(?:\s+(?:(?:{SMALL_WORDS})\s+){{0,2}}{_CAPITAL}){{0,6}}?\s+({heads})\b")
+    # From a word's first letter: tried from each of them, a blob of 100,000 would take seconds.
+    return re.compile(
+        rf"(?<!\w){_CAPITAL}(?:\s+(?:(?:{SMALL_WORDS})\s+){{0,2}}{_CAPITAL}){{0,6}}?\s+({heads})\b"
+    )
 
 
 def find_organisations(sentence: Sentence) -> Iterator[Mention]:
