@@ -32,9 +32,16 @@ CONFLICT = [
     "The junta freed 200 detainees.",
     "Troops will leave the base by June.",
     "Settlers uprooted olive trees near Nablus.",
+    "On 3 May 2022, nine fighters of the front surrendered to the army in Bayog.",
+    "On 8 March 2021, masked men set fire to two party cars in Volos.",
+    "On 2 June 2021, retired dockers met at the pier over unpaid bonuses. [size=around 40]",
 ]
 
 OTHER = [
+    "The family took control of the bakery in 1990.",
+    "A candle set fire to the curtains; nobody was hurt.",
+    "A minefield of tax rules awaits small firms.",
+    "On 4 May 2021, the library opened a second reading room.",
     "City won the cup on penalties after a shoot-out that went to ten kicks.",
     "The striker scored twice as United beat Rovers in the league on Saturday.",
     "The goalkeeper was injured in a collision and will miss the semi-final.",

@@ -2,6 +2,9 @@
 
 The notes were written before the rules were run on them. Those still read wrongly are named in
 acled_misses.csv: a note that leaves the list has to be struck off it, and none may join.
+
+acled_lists.csv holds further lists, each written before the rules were run on it, rougher and longer; of
+these only the shares are kept, so that a rule may win one note for another.
 """
 
 import csv
@@ -22,12 +25,22 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 NOTES = _rows("acled_notes.csv")
+LISTS = _rows("acled_lists.csv")
 MISSES = {(row["text"], row["field"]) for row in _rows("acled_misses.csv")}
+
+
+# Shares in per cent of event type, sub-event type and sides, a little below what each list reached when
+# it was last read: the third was never read for its misses, the others were.
+REACHED = {"first": (93, 91, 85), "second": (82, 81, 81), "third": (82, 76, 72), "fourth": (82, 75, 76)}
 
 
 @cache
 def _main_events() -> list[Event | None]:
-    found = events_of([note["text"] for note in NOTES], published=None, all_articles=False)
+    return _read(NOTES)
+
+
+def _read(notes: list[dict[str, str]]) -> list[Event | None]:
+    found = events_of([note["text"] for note in notes], published=None, all_articles=False)
     return [main_of([e for e in events if e.status in ("occurred", "ongoing")]) for events in found]
 
 
@@ -70,3 +83,19 @@ def test_the_shares_of_the_held_out_bar_are_met() -> None:
     sides = sum(bool(note[actor]) for note in NOTES for actor in ("actor1", "actor2"))
     assert wrong["sub_event_type"] <= 0.15 * len(NOTES)
     assert wrong["actor1"] + wrong["actor2"] <= 0.25 * sides
+
+
+@pytest.mark.parametrize("name", REACHED)
+def test_a_list_keeps_the_shares_that_it_reached(name: str) -> None:
+    notes = [note for note in LISTS if note["list"] == name]
+    events = _read(notes)
+    right = [_right(note, event) for note, event in zip(notes, events, strict=True)]
+    types = [
+        e is not None and e.acled_event_type == n["event_type"] for n, e in zip(notes, events, strict=True)
+    ]
+    sides = [
+        r[actor] for n, r in zip(notes, right, strict=True) for actor in ("actor1", "actor2") if n[actor]
+    ]
+    shares = [types, [r["sub_event_type"] for r in right], sides]
+    reached = tuple(round(100 * sum(share) / len(share), 1) for share in shares)
+    assert all(now >= least for now, least in zip(reached, REACHED[name], strict=True)), reached
