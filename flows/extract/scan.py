@@ -20,6 +20,7 @@ _DATED = 0.5
 _NOTE = re.compile(r"(?:[A-Z][\w /-]{2,40}: )?(?:On|Around|Between) \d{1,2} [A-Z][a-z]+ \d{4}\b")
 _NUMBER_OR_SPEECH = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|millions?"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     r"|several|hospital\w*|unaccounted|said|says|told|added|according|reported|claimed|denied|announced|accused|blamed)\b",
     re.IGNORECASE,
 )

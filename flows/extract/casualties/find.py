@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from flows.extract.attribution import attributed_to
 from flows.extract.casualties.claim import Claim
+from flows.extract.casualties.described import described
 from flows.extract.casualties.group import Group
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.hit import Hit
@@ -24,13 +25,16 @@ _UPROOTED = (VictimClass.CIVILIAN, VictimClass.UNKNOWN)
 
 def find_claims(document: Document) -> list[Claim]:
     """Every casualty claim in text order."""
-    claims = [
-        _claim(document, sentence, hit, groups)
-        for sentence in document.body
-        if sentence.parse is not None
-        for groups in (Groups(sentence.parse),)
-        for hit in find_hits(sentence.parse, groups)
-    ]
+    claims: list[Claim] = []
+    last: list[Claim] = []
+    for sentence in document.body:
+        if sentence.parse is None:
+            continue
+        groups = Groups(sentence.parse)
+        own = [_claim(document, sentence, hit, groups) for hit in find_hits(sentence.parse, groups)]
+        before = [c for c in last if c.sentence.index == sentence.index - 1]
+        last = own or described(document, sentence, groups, before)
+        claims += last
     return with_continued_totals(sorted(claims, key=lambda c: (c.quantity.start, c.quantity.end, c.outcome)))
 
 
