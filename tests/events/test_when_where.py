@@ -19,6 +19,7 @@ DATES = [
     ("KABUL, 24 January 2024 (Press) - Rebels raided a bank yesterday.", (2024, 1, 23), (2024, 1, 23), 1),
     ("KABUL, Jan. 24 (Press) - Rebels raided a bank Monday.", (2024, 1, 22), (2024, 1, 22), 1),
     ("Rebels raided Kaya. The raid lasted until dawn on Tuesday.", (2024, 1, 23), (2024, 1, 23), 1),
+    ("Rebels shelled Kaya. This was one of two similar attacks overnight.", (2024, 1, 23), (2024, 1, 23), 1),
     ("20 January 2024 - Rebels raided a bank in Kano.", (2024, 1, 20), (2024, 1, 20), 1),
     ("The owners condemned yesterday's attack on their offices.", (2024, 1, 23), (2024, 1, 23), 1),
     (

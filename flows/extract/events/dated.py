@@ -14,6 +14,7 @@ from schemas.date import Granularity
 
 NOTE = 1000
 """Characters of a report that can be a note on one day."""
+_ONE_OF = re.compile(r"(?:This|It) was one of\b")
 # "In the first three days of the offensive", "after two weeks of fighting".
 _LASTING = re.compile(
     rf"\b(?P<n>{CARDINAL}) (?P<unit>days?|weeks?) of (?!last\b|this\b|next\b)", re.IGNORECASE
@@ -27,9 +28,18 @@ def note_date(document: Document, dates: Sequence[DateMention]) -> DateMention |
     start = document.body[0].start
     for date in dates:
         opens = start <= date.char_start <= start + HEAD and any(c.isdigit() for c in date.text)
-        if opens and date.granularity is Granularity.DAY and date.date_start:
+        if (
+            (opens or _counts_itself(document, date))
+            and date.granularity is Granularity.DAY
+            and date.date_start
+        ):
             return None if is_of_publication(document, date) else date
     return None
+
+
+def _counts_itself(document: Document, date: DateMention) -> bool:
+    """ "This was one of four similar attacks overnight": the day of what was told before."""
+    return any(s.start <= date.char_start < s.end and _ONE_OF.match(s.text) for s in document.body)
 
 
 def incident_date(
