@@ -137,7 +137,16 @@ def airports(iso3: Mapping[str, str]) -> Iterator[Named]:
     path = files("airportsdata").joinpath("airports.csv")
     for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
         military = any(
-            word in row["name"] for word in ("Air Base", "Airbase", "Air Force", "Army Air", "AFB")
+            word in row["name"]
+            for word in (
+                "Air Base",
+                "Airbase",
+                "Air Force",
+                "Army Air",
+                "AFB",
+                "Air Reserve Base",
+                "Joint Base",
+            )
         )
         if not (military or row["iata"]) or row["country"] not in iso3:
             continue

@@ -44,6 +44,8 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
     ):
         return False
     head, nation = head_after(here, end), any(p.kind == "country" for p in places)
+    if _shouts(here, at, end) and name not in never_alone() and weight(places) >= KNOWN_TOWN:
+        return True
     if _runs_on(here, span, label, wider, head):
         return False
     if _names_institution(here, at, end):
@@ -54,7 +56,8 @@ def is_place(here: Surroundings, span: Span, *, tied: bool, held: bool) -> bool:
     if end - at == 1 and name in here.people and _possesses(here, end):
         return False
     if end - at == 1 and head is None and not tied:
-        if name in never_alone() or (name in here.people and not _stands_at(here, at, end, label)):
+        odd = name in never_alone() and not (label == "GPE" and stands_in(here, at))
+        if odd or (name in here.people and not _stands_at(here, at, end, label)):
             return False
         if _opens_report(here, at, end):
             return weight(places) >= _TOWN or name in here.settled
@@ -119,6 +122,13 @@ def _opens_report(here: Surroundings, at: int, end: int) -> bool:
     """COLOMBO 1996-07-19, BEIRUT – The: a town in capitals before a dash, a bracket or a date."""
     town = at == 0 and len(here.words[0].text) > 3 and here.words[0].text.isupper()
     return town and bool(_AFTER_DATELINE.match(here.text, here.words[end - 1].end - here.start))
+
+
+def _shouts(here: Surroundings, at: int, end: int) -> bool:
+    """CAIRO Rescuers dug: a town in capitals before a sentence that is not, where the dash was lost."""
+    first, after = here.words[0], here.after(end)
+    town = at == 0 and end == 1 and len(first.text) > 3 and first.text.isupper()
+    return town and after is not None and after.text[0].isupper() and not after.text.isupper()
 
 
 def _abbreviation(word: Word) -> bool:

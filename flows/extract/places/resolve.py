@@ -28,6 +28,7 @@ _AROUND, _VOTES = 1.5, 2.5
 _HELD, _SIBLING, _FIT, _SEAT, _NAMED = 6.0, 3.2, 3.0, 1.2, 1.2
 _KIND_PRIOR = {"country": 1.5, "province": 0.0, "district": -1.5, "airport": -1.0, "airbase": -1.0}
 _SMALL, _LARGE, _METROPOLIS = 100_000, 100_000, 1_500_000
+_CITY = 500_000
 # How far a metropolis needs no mention of its country.
 _CAPITAL = 0.4
 _OWN_TABLE = 10**5
@@ -108,7 +109,7 @@ def _fit(place: Place, mention: Mention) -> float:
         return _FIT * (place.kind == "town")
     fits = _KIND_FITS.get(mention.kind or "")
     if fits is None:
-        return -_SEAT * _has_seat(place, mention)
+        return -_SEAT * (_has_seat(place, mention) or 2 * _has_metropolis(place, mention))
     return (
         _FIT if place.kind in fits else -_FIT / 2 if place.kind in _ADMIN or "air" in str(mention.kind) else 0
     )
@@ -119,6 +120,13 @@ def _has_seat(place: Place, mention: Mention) -> bool:
     return place.kind == "province" and any(
         p.kind == "town" and (p.country, p.admin1) == (place.country, place.admin1) and p.population >= _SMALL
         for p in mention.candidates
+    )
+
+
+def _has_metropolis(place: Place, mention: Mention) -> bool:
+    """Whether it is a province of a country that has a great city of that name: Washington, New York."""
+    return place.kind == "province" and any(
+        p.kind == "town" and p.country == place.country and p.population >= _CITY for p in mention.candidates
     )
 
 

@@ -12,6 +12,8 @@ from seeds.gazetteer import Gazetteer, Place, name_key
 
 # "X area", "X road" alone do not make an unknown X a place name.
 _TELLING = frozenset({"town", "district", "province", "camp", "airbase", "airport", "crossing", "island"})
+# "Tay River", "Okanagan Lake": capitals make them names of nature.
+_FEATURES = frozenset({"river", "lake", "canal"})
 _CALLED = frozenset({"of", "called", "named"})
 # Another romanisation shares most letters; a town above this size may be meant without more ado.
 _ALIKE, _LARGE = 0.7, 20_000
@@ -89,6 +91,8 @@ def _is_plain(here: Surroundings, at: int, end: int, taken: set[int]) -> bool:
     if head in _TELLING and (
         is_locative(here, at) or _opened(here, at, end) or _bracketed(here, end + 1, taken)
     ):
+        return True
+    if head in _FEATURES and here.words[end].capital:
         return True
     if at - 1 in taken and here.words[at].gap.strip() == "," and _bracketed(here, end, taken):
         return True
