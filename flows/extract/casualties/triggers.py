@@ -21,6 +21,7 @@ _NEEDS_PERSON = words(
     "capture seize eliminate neutralize neutralise poison burn displace evacuate flee vanish"
     " disappear drown hostage captive missing burning martyr lose loss drive force leave abandon take"
 )
+_DEAD_BEFORE = words("slain late")
 _CROWD = 100  # a smaller bare number that flees may be gunmen
 _FINITE = ("VBD", "VBZ", "VBP")
 _FORCES = (VictimClass.MILITANT, VictimClass.MILITARY)
@@ -169,8 +170,8 @@ def _fits(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
     head = doc[group.head]
     if head.i == trigger.i:
         return True
-    if trigger.lower_ == "slain" and trigger.i < head.i:
-        return False  # "the slain leader" died before this report
+    if any(t.lower_ in _DEAD_BEFORE for t in doc[max(0, group.start - 1) : head.i]):
+        return False  # "the slain leader", "the late Ali Hasan" died before this report
     if outcome is Outcome.WOUNDED and head.lemma_.lower() in ("body", "corpse"):
         return False
     uprooted = trigger.lemma == "flee" or trigger.lemma in phrase_verbs()
