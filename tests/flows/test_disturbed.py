@@ -15,7 +15,7 @@ import duckdb
 from tests.flows.conftest import environment
 
 REPORT = '{{"id": "{n}", "text": "A shell killed {n} soldiers near Basra on Monday, the army said."}}\n'
-SECONDS = 120
+SECONDS = 240
 
 
 class Run:

@@ -14,12 +14,13 @@ from typing import Any
 
 import duckdb
 import pytest
+import sqlalchemy
 
 from flows.load import warehouse_lock
 from tests.flows.conftest import CODE
 
 Environment = dict[str, str]
-SECONDS = 120
+SECONDS = 240
 TEXT = "Two soldiers were killed when a shell hit their post near Basra on Monday, the army said."
 
 
@@ -66,6 +67,7 @@ def articles(warehouse: Path) -> int:
 def test_serve_runs_at_once_and_by_its_schedule_and_steps_aside(
     served: Environment, inbox: Path, tmp_path: Path
 ) -> None:
+    assert sqlalchemy.__version__ < "2.1", "Prefect's scheduler starts no run on it: `make test` installs 2.0"
     warehouse = tmp_path / "kept"
     command = [sys.executable, "-m", "flows.cli", "serve", "--every", "15s", str(inbox)]
     name = str(warehouse).strip("/").replace("/", "-")

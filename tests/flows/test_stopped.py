@@ -11,7 +11,7 @@ from flows.extract.version import EXTRACTOR
 from flows.load import known_articles, warehouse_lock
 
 REPORT = '{{"id": "{n}", "text": "A shell killed {n} soldiers near Basra on Monday, the army said."}}\n'
-SECONDS = 120
+SECONDS = 240
 
 
 def test_ctrl_c_even_twice_ends_a_run_with_one_line(served: dict[str, str], tmp_path: Path) -> None:
