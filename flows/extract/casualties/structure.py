@@ -83,7 +83,8 @@ class _Structure:
 
     def _link(self, i: int, totals: list[int]) -> None:
         claim = self.claims[i]
-        restated = {self.links[j].repeat_of for j in range(i) if self.claims[j].sentence is claim.sentence}
+        mates = [j for j in range(i) if self.claims[j].sentence is claim.sentence]
+        restated = {self.links[j].repeat_of for j in mates if not rivals(self.claims[j], claim)}
         others = [j for j in totals if not self._adds(j, claim) and j not in restated]
         additional = self._is_additional(i, totals)
         part_of = self._covering(others, claim) if not (claim.further and additional) else None
