@@ -65,3 +65,9 @@ def test_an_unknown_village_takes_its_districts_point_with_a_lower_precision() -
     assert village.latitude is not None
     assert village.precision is not None
     assert village.precision >= 2
+
+
+def test_a_namesake_far_from_the_articles_other_towns_is_not_taken() -> None:
+    quarter, city = places("Guards closed a street in Gulshan, a quarter of Dhaka.")
+    assert (quarter.name, city.country) == ("Gulshan", "BGD")
+    assert quarter.country in (None, "BGD")

@@ -41,6 +41,11 @@ class Evidence:
         """The weight that a country has from mentions of other names."""
         return self.countries[country] - self.own[key][country] if country else 0.0
 
+    def grounded(self, country: str | None, key: str) -> bool:
+        """Whether the article's other towns and provinces lie in other countries only."""
+        places = [p for k, p in self.chosen.items() if k != key and _is_known(p) and p.country]
+        return bool(places) and all(p.country != country for p in places)
+
     def home(self) -> str | None:
         """The one country that the article is about; None where it speaks of several nearly as much."""
         ranked = self.countries.most_common(2)

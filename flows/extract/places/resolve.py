@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import log10
 
-from flows.extract.places.evidence import Evidence, common_country, gather
+from flows.extract.places.evidence import Evidence, common_country, gather, is_ours
 from flows.extract.places.mention import Mention
 from flows.extract.places.settle import lies_in, settle
 from flows.extract.places.votes import Votes
