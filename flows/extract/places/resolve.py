@@ -76,7 +76,10 @@ def _plausible(place: Place, mention: Mention, evidence: Evidence, sole: str | N
         return False
     if mention.heard and not evidence.countries:
         return place.population >= _LARGE
-    if not evidence.named or place.country in (None, sole) or evidence.besides(place.country, mention.key):
+    if not evidence.named or place.country is None or evidence.besides(place.country, mention.key):
+        return True
+    large = place.population >= _SMALL or is_ours(place)
+    if place.country == sole and (large or not evidence.grounded(place.country, mention.key)):
         return True
     if mention.heard:
         return place.place_id.startswith("warledger:")
