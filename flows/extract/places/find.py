@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from flows.extract.document import Document, Furniture, Sentence
 from flows.extract.places.gaps import HELD, LISTED
-from flows.extract.places.judge import head_after, is_locative, is_place, stands_in
+from flows.extract.places.judge import is_place
 from flows.extract.places.mention import Mention
+from flows.extract.places.signs import head_after, is_locative, stands_in
 from flows.extract.places.spot import Span, spot
 from flows.extract.places.surroundings import Surroundings
 from flows.extract.places.unlisted import sounding, unlisted

@@ -3,7 +3,7 @@
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from flows.extract.places.judge import head_after, is_locative, stands_in
+from flows.extract.places.signs import head_after, is_locative, stands_in
 from flows.extract.places.spot import Span, name_end, starts_name
 from flows.extract.places.surroundings import Surroundings
 from flows.extract.places.vocabulary import demonyms, never_alone, words_with
