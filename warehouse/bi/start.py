@@ -2,8 +2,9 @@
 
     python warehouse/bi/start.py WAREHOUSE HOME PORT
 
-HOME keeps Superset's own database, its secret key and its password; what is there stays. The datasets, charts
-and dashboard of `export/` are imported when they changed. Only this machine can reach the server.
+HOME keeps Superset's own database, its secret key and its password; what is there stays. What `export/` has
+anew is imported when it changed; datasets and charts that Superset has already stay as they were imported
+first, so delete HOME to have the repository's. Only this machine can reach the server.
 """
 
 import hashlib
