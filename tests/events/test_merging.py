@@ -20,6 +20,7 @@ TWO = [
     "The siege of Gaza goes on. Since last year the Houthis of Yemen have attacked ships in the Red Sea.",
     "The army was shelled 12 times in May. Patrols came under attack 30 times in June.",
     "A bomb killed nine people in Kano. Meanwhile, in Zamfara, officials met. Two soldiers were killed.",
+    "Shells killed three people in Donetsk. Across the east 13 soldiers died in the past two days.",
     "Rebels shelled Donetsk on 3 May 2022. On 9 May 2022, they shelled it again.",
 ]
 
@@ -65,6 +66,17 @@ def test_what_closes_an_event_s_phrase_is_its_own() -> None:
     (events,) = events_of([text])
     (drones,) = [e for e in events if e.event_type == "drone_strike"]
     assert (drones.date_start, drones.country, drones.killed_best) == (dt.date(2024, 1, 20), "JOR", 3)
+
+
+def test_a_rival_figure_widens_the_toll_and_does_not_replace_it() -> None:
+    text = (
+        "Rebels killed at least 39 soldiers when they stormed an outpost near Kaya, officials said. "
+        "A rebel spokesman put the figure at 70 dead."
+    )
+    (events,) = events_of([text])
+    event = main_of(events)
+    assert event is not None
+    assert (event.killed_low, event.killed_best, event.killed_high) == (39, 39, 70)
 
 
 def test_that_strike_is_the_one_just_told() -> None:

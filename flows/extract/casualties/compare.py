@@ -23,6 +23,13 @@ _PERPETRATORS = re.compile(
     re.IGNORECASE,
 )
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?)$", re.IGNORECASE)
+# A number set against the one told before.
+_DISPUTED = re.compile(
+    r"\b(?:puts?|putting|placed) (?:the|its|that) (?:\w+ )?(?:figure|number|toll|count|tally)\b"
+    r"|\bsp(?:oke|eak) of\b|\b(?:much|far) higher\b|\bdisputed?\b|\bcontested\b"
+    r"|\bwithdrew\b|\bretracted\b|\bblamed\b.{0,40}\band said\b",
+    re.IGNORECASE,
+)
 _IN_ALL = re.compile(r"\b(?:in total|in all|altogether|all told|a total of)\b", re.IGNORECASE)
 _OPEN = (VictimClass.UNKNOWN, VictimClass.MIXED)
 
@@ -50,6 +57,11 @@ def is_generic(claim: Claim) -> bool:
 def are_bodies(claim: Claim) -> bool:
     """Whether somebody counts bodies: those that a witness sees are some of the dead."""
     return bool(_BODIES.search(_victim(claim)))
+
+
+def is_disputed(claim: Claim) -> bool:
+    """Whether somebody sets the number against an earlier one: "the rebels put the figure at 70 dead"."""
+    return bool(_DISPUTED.search(claim.sentence.text))
 
 
 def is_figure(claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from flows.extract.casualties.compare import (
     are_bodies,
     are_perpetrators,
     covers,
+    is_disputed,
     is_figure,
     is_generic,
     is_vague,
@@ -157,7 +158,7 @@ class _Structure:
         told = sum(self._size(j) for j in parts)
         if not parts or told > size(claim) or are_bodies(claim):
             return []
-        rival = is_figure(claim) and any(is_generic(self.claims[j]) for j in others)
+        rival = is_disputed(claim) or (is_figure(claim) and any(is_generic(self.claims[j]) for j in others))
         exact = len(parts) > 1 and told == size(claim)
         first = is_generic(self.claims[others[0]])
         if sums_up(claim) or exact or (is_generic(claim) and not first and not rival):

@@ -78,8 +78,12 @@ def _goes_on(last: Claim, claim: Claim) -> bool:
 
 def _is_long(trigger: Token, previous: Doc | None) -> bool:
     """ "The war has killed", "a war that claimed lives": the subject lasts longer than an incident."""
-    verb = trigger.head if trigger.dep_ in ("dobj", "oprd", "ccomp") else trigger
+    carried = trigger.pos_ != "VERB" and trigger.dep_ in ("dobj", "oprd", "ccomp")
+    verb = trigger.head if carried else trigger
     subjects = [t for t in verb.children if t.dep_ == "nsubj"]
+    if not subjects and verb.dep_ == "conj":  # "has killed 3,000 people and wounded more"
+        verb = verb.head
+        subjects = [t for t in verb.children if t.dep_ == "nsubj"]
     lasting = [verb.head if t.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else t for t in subjects]
     if any(t.lower_ in _PRONOUN for t in subjects) and previous is not None:
         lasting += [t for t in previous if t.dep_ in ("nsubj", "nsubjpass") and t.head.dep_ == "ROOT"]

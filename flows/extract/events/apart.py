@@ -17,6 +17,13 @@ _FIRED = frozenset(("airstrike", "drone_strike", "missile_attack", "shelling"))
 _CLASHES = frozenset(("armed_clash", "disrupted_weapons_use"))
 # A toll of more days than these is not that of an incident of one.
 _WEEKEND = 2
+# What many places or days bring together.
+_SWEEP = re.compile(
+    r"\bacross (?:the )?(?:country|nation|east|west|north|south|region|province|territory)\b"
+    r"|\b(?:nation|country)wide\b"
+    r"|\b(?:past|previous) (?:two|three|four|five|six|seven|ten|\d+) (?:hours|days|weeks)\b",
+    re.IGNORECASE,
+)
 # A toll of so many days is a statistic.
 _MONTH = 27
 
@@ -81,7 +88,9 @@ def _disagree(mention: Mention, other: Mention, *, wide: bool) -> bool:
         return True
     if mention.place and other.place and apart(mention.place, other.place) and not wide:
         return True
-    if _other_weapon(mention, other) or _other_camp(mention, other) or _of_a_period(mention, other):
+    if _other_weapon(mention, other) or _other_camp(mention, other):
+        return True
+    if _of_a_period(mention, other) or _sweeps(mention, other):
         return True
     same = mention.reading is other.reading
     slugs = {mention.slug, other.slug}
@@ -110,6 +119,15 @@ def _of_a_period(mention: Mention, other: Mention) -> bool:
 
 
 _DAYS_OF = re.compile(r"\b(?:days|weeks) of (?!last\b|this\b|next\b)")
+
+
+def _sweeps(mention: Mention, other: Mention) -> bool:
+    """'Across the east 13 died in the past 24 hours' is no toll of the shells on one town."""
+    if mention.slug != KILLING or mention.reading is other.reading:
+        return False
+    return bool(_SWEEP.search(mention.reading.sentence.text)) and not _SWEEP.search(
+        other.reading.sentence.text
+    )
 
 
 def _is_long(date: DateMention) -> bool:

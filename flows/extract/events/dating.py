@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from flows.extract.dates.dateline import is_in_dateline
 from flows.extract.dates.number_words import CARDINAL, number
@@ -26,6 +27,8 @@ HEAD = 12
 """Characters that can stand before the date of a note: "Around " and the like."""
 # "Until dawn on Tuesday" is the end of a night, not of a stretch of days.
 _ENDS_AT_DAWN = re.compile(r"(?:early|dawn|daybreak|sunrise)\b", re.IGNORECASE)
+# Words between "since" and the verb of its clause.
+_CLAUSE = 8
 _BOUNDS = frozenset(("since", "until", "till", "before"))
 
 
@@ -96,10 +99,17 @@ def _opens_note(reading: Reading, date: DateMention) -> bool:
 
 
 def _is_bound(head: Token) -> bool:
-    """'since October', 'since the war began in October'."""
-    above = [head, *head.ancestors][:4]
+    """'since October', 'since the war began in October'; not so 'since the attack of October 7'."""
+    above = [head, *head.ancestors][:5]
     marked = any(c.lower_ == "since" and c.dep_ == "mark" for a in above for c in a.children)
-    return marked or any(a.lower_ in _BOUNDS and a.dep_ == "prep" for a in above[:3])
+    verbal = list(takewhile(lambda a: a == head or a.pos_ != "NOUN", above))
+    # "Since fighting began in April", however the parse attaches "began".
+    begun = any(a.lemma_ in ("begin", "start", "erupt") and _follows_since(a) for a in verbal)
+    return marked or begun or any(a.lower_ in _BOUNDS and a.dep_ == "prep" for a in verbal)
+
+
+def _follows_since(verb: Token) -> bool:
+    return any(t.lower_ == "since" for t in verb.doc[max(0, verb.i - _CLAUSE) : verb.i])
 
 
 def _has_gone_on(head: Token, token: Token) -> bool:
