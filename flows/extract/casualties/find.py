@@ -14,7 +14,7 @@ from flows.extract.casualties.status import is_additional, is_further, is_motive
 from flows.extract.casualties.subsets import members
 from flows.extract.casualties.totals import is_war_total, with_continued_totals
 from flows.extract.casualties.triggers import find_hits
-from flows.extract.casualties.words import role
+from flows.extract.casualties.words import outcomes, role
 from flows.extract.document import Document, Sentence
 from flows.extract.scene import place_of, scene_of
 from flows.extract.syntax import Doc
@@ -95,8 +95,15 @@ def _named(group: Group, outcome: Outcome, groups: Groups) -> Group:
         g for g in groups.counted if g.end <= group.start and g.start not in parts and _are_people(g, groups)
     ]
     if not earlier or (outcome is Outcome.DISPLACED and earlier[-1].victim_class not in _UPROOTED):
-        return replace(group, victim=(group.quantity.start, group.quantity.end))
+        return replace(group, victim=(group.quantity.start, _told_end(group, groups.doc)))
     return replace(group, victim=earlier[-1].victim, victim_class=earlier[-1].victim_class)
+
+
+def _told_end(group: Group, doc: Doc) -> int:
+    """Where "eight dead" ends: the count with the adjective after it; not "(were killed and) two injured"."""
+    after = doc[group.end : group.end + 1]
+    told = after and outcomes(after[0], "adjective") and after[0].dep_ != "conj"
+    return after.end_char if told else group.quantity.end
 
 
 def _are_people(group: Group, groups: Groups) -> bool:

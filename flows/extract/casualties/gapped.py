@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from flows.extract.casualties.chains import Reach
 from flows.extract.casualties.group import Group
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.hit import Hit
-from flows.extract.casualties.patients import Reach
 from flows.extract.casualties.words import words
 from flows.extract.syntax import Doc
 from schemas.casualty import Outcome
 
 _PREPOSITION = words("in at on by near from during outside inside when")
 _JOIN = words(", and : ; - --")
+_DID = words("did was were had has have")
 GRAVE = words("critically seriously badly gravely severely slightly lightly")
 _CONDITION = words("critical serious grave condition intensive")
 _SHARED = words("another further")
@@ -42,6 +43,17 @@ def _is_grave(group: Group, doc: Doc) -> bool:
     return after[0] in GRAVE or (after[0] == "in" and not _CONDITION.isdisjoint(after))
 
 
+def likewise(groups: Groups, hits: list[Hit]) -> Iterator[Hit]:
+    """Those of whom a clause says the same: "two soldiers died, as did three rebels"."""
+    for token in groups.doc[:-2]:
+        if token.lower_ not in ("as", "so") or token.nbor(1).lower_ not in _DID:
+            continue
+        group = groups.starting_at(token.i + 2)
+        last = next((h for h in reversed(hits) if h.trigger.i < token.i), None)
+        if group is not None and last is not None:
+            yield replace(last, group=group, reach=Reach.CHAINED)
+
+
 def _is_bare(group: Group, doc: Doc) -> bool:
     """Whether the count stands alone, joined to what went before and followed by more."""
     before = group.start - (2 if group.start > 1 and doc[group.start - 1].lower_ in _SHARED else 1)
@@ -52,4 +64,4 @@ def _is_bare(group: Group, doc: Doc) -> bool:
 def _same_clause(last: Hit, group: Group, doc: Doc) -> bool:
     """Whether no verb with a subject of its own parts the count from the claim."""
     between = doc[max(last.trigger.i + 1, last.group.end) : group.start]
-    return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in between)
+    return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.pos_ != "AUX" for t in between)

@@ -2,7 +2,7 @@
 
 from flows.extract.casualties.group import Group
 from flows.extract.casualties.noun_phrases import DAYS, MODIFIER, NounPhrases
-from flows.extract.casualties.partitives import partitives
+from flows.extract.casualties.partitives import band_start, of_the_dead, partitives, sized
 from flows.extract.casualties.words import outcomes, role, victim_class, words
 from flows.extract.casualties.zeros import states_none, whole_end
 from flows.extract.quantities import Quantity, find_quantities
@@ -68,7 +68,9 @@ class Groups:
             if group.end == i:
                 return group
         owner = self.phrases.before_of(i)
-        return self._single(self.doc[owner - 1]) if owner > 0 else None
+        single = self._single(self.doc[owner - 1]) if owner > 0 else None
+        counted = single and any(g.start < single.end and single.start < g.end for g in self.counted)
+        return None if counted else single
 
     def _counted(self, quantity: Quantity) -> Group:
         span = _tokens(self.doc, quantity)
@@ -78,7 +80,9 @@ class Groups:
         end = self.phrases.chunk_end(first)
         head = self.phrases.head_of(first, end)
         if head is None:
-            return Group(span.start, span.end, None, quantity, self._of_the_dead(first), VictimClass.UNKNOWN)
+            return sized(self.doc, span.start, span.end, quantity) or Group(
+                span.start, span.end, None, quantity, *self._who(span.end, first)
+            )
         end = self.phrases.with_conjuncts(head)
         people = [
             i for i in range(first, head) if self.doc[i].tag_ == "NNS" and role(self.doc[i]) == "person"
@@ -86,14 +90,18 @@ class Groups:
         if role(self.doc[head]) == "thing" and people:  # "two people planting mines"
             head, end = people[-1], people[-1] + 1
         of = next((i for i in range(span.end, first) if self.doc[i].lower_ == "of"), first - 1)
-        return self._group(span.start, of + 1, end, head, quantity)
+        return self._group(band_start(self.doc, span.start), of + 1, end, head, quantity)
 
-    def _of_the_dead(self, first: int) -> tuple[int, int] | None:
-        """The victims in "nineteen of the wounded", where token `first` is "wounded"."""
-        said = self.doc[first : first + 1]
-        if first < 2 or not said or self.doc[first - 2].lower_ != "of" or not outcomes(said[0], "adjective"):
-            return None
-        return self.doc[first - 1].idx, said.end_char
+    def _who(self, end: int, first: int) -> tuple[tuple[int, int] | None, VictimClass]:
+        """Whom a bare count counts, and their class: "nine of the wounded", "nine of them were guards"."""
+        dead = of_the_dead(self.doc, first)
+        start = (first + 1 if dead else end) + 1
+        be = self.doc[start - 1 : start]
+        head = self.phrases.head_of(start, self.phrases.chunk_end(start))
+        if be and be[0].lower_ in ("was", "were") and head is not None and role(self.doc[head]) == "person":
+            phrase = self.doc[start : head + 1]
+            return (phrase.start_char, phrase.end_char), victim_class(self.doc[head], list(phrase))
+        return dead, VictimClass.UNKNOWN
 
     def _zero(self, token: Token) -> Group:
         two = self.doc[token.i : token.i + 2].text.lower() == "no one"

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from flows.extract.casualties.chains import Reach
 from flows.extract.casualties.group import Group
-from flows.extract.casualties.patients import Reach
 from flows.extract.syntax import Token
 from schemas.casualty import Outcome
 

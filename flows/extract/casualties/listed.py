@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows.extract.casualties.group import Group, renames
+from flows.extract.casualties.chains import Reach, Reached, chain_left, chain_right
+from flows.extract.casualties.group import Group, is_people, renames
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.hit import Hit
-from flows.extract.casualties.patients import Reach, Reached, chain_left, chain_right
 from flows.extract.casualties.words import outcomes, word_class, words
 from flows.extract.syntax import Token
 from schemas.casualty import Outcome, VictimClass
 
+_FAR = 12
 _DETERMINER = words("the those its his their all")
 _BE = words("is are was were")
 _INCLUDE = words("include includes included including comprise comprised")
@@ -19,10 +20,38 @@ _IDENTIFIED = words("identified named listed known")
 
 def listed(groups: Groups) -> Iterator[Hit]:
     """The people whom the sentence lists among the dead, wounded, missing: some or all of them."""
+    yield from _parted(groups)
     for token in groups.doc:
         for outcome in _collective(token):
             for reach, group in _members(token, groups):
                 yield Hit(outcome, token, _classed(group, token), reach, listed=True)
+
+
+def _parted(groups: Groups) -> Iterator[Hit]:
+    """ "Of the 12 people killed, nine were guards and three clerks": the parts after the comma."""
+    doc = groups.doc
+    comma = next((t.i for t in doc if t.text == ","), 0)
+    if doc[0].lower_ != "of" or not 1 < comma < _FAR:
+        return
+    told = next(((t, o) for t in doc[1:comma] for o in _befell(t)), None)
+    if told is None:
+        return
+    whole = next((g for g in groups.counted if g.end <= comma), None)
+    end = next((t.i for t in doc[comma:] if t.text in (";", ":") or _acts(t)), len(doc))
+    for group in groups.counted:
+        if comma < group.start < end and is_people(group, doc):
+            yield Hit(told[1], told[0], group, Reach.CHAINED, whole, listed=whole is None)
+
+
+def _befell(token: Token) -> tuple[Outcome, ...]:
+    if token.lower_ in ("victims", "fatalities"):
+        return (Outcome.KILLED,)
+    return outcomes(token, "transitive") or outcomes(token, "adjective")
+
+
+def _acts(token: Token) -> bool:
+    """Whether the verb says what somebody did or suffered, and not who they were."""
+    return token.tag_ in ("VBD", "VBN", "VBP", "VBZ") and token.pos_ != "AUX"
 
 
 def _classed(group: Group, word: Token) -> Group:
@@ -66,6 +95,9 @@ def _members(word: Token, groups: Groups) -> Reached:
         after = noun
     if after >= len(doc):
         return []
+    if doc[after].text == "," and word.lower_ in ("victims", "dead") and opener != "among":
+        people = chain_right(after + 1, groups)  # "the victims, a nurse and two boys, …"
+        return people if people and doc[people[-1][1].end : people[-1][1].end + 1].text == "," else []
     if doc[after].lower_ in _INCLUDE or (
         doc[after].lower_ in _BE and _opens_list(doc[after], opener, groups)
     ):

@@ -11,7 +11,7 @@ _WITHIN = words("of the these those ' \"")
 _ASIDE = 16
 INCLUDING = words("including include includes included incl incl.")
 _ASIDE_WORDS = words(
-    "possibly mostly mainly most all many some including both largely a an the believed apparently"
+    "among possibly mostly mainly most all many some including both largely a an the believed apparently"
     " probably likely aged"
 )
 _MANY = words("crew family staff personnel team party crowd patrol unit")
@@ -114,6 +114,8 @@ class NounPhrases:
 
     def is_one(self, noun: Token) -> bool:
         """Whether the noun names one person, or one casualty ("a fatality")."""
+        if noun.lower_ == "figure" and noun.i + 1 < len(self.doc) and noun.nbor().lower_ == "of":
+            return False  # a number
         one = (
             role(noun) == "person"
             or seems_person(noun)

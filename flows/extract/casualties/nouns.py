@@ -1,8 +1,8 @@
 """Nouns that state an outcome: "two deaths", "the death of two", "the toll rose to two"."""
 
+from flows.extract.casualties.chains import Reach, Reached
 from flows.extract.casualties.group import Group, is_people
 from flows.extract.casualties.groups import Groups
-from flows.extract.casualties.patients import Reach, Reached
 from flows.extract.casualties.words import outcomes, role, words
 from flows.extract.syntax import Token
 from schemas.casualty import Outcome
@@ -12,14 +12,15 @@ _TOLL_LINK = words(
     "include included includes rose risen rises rising to at is was are were stood stands standing"
     " reached reaches of as be being : = increased climbed jumped put has have now had by from coded"
     " recorded estimated reported hit passed topped exceeded remains remained not the number total - ("
-    " [ down up"
+    " [ down up numbered number"
 )
 _FIGURES = words("number toll tally figure")
 _WHOSE = words("the its their")
 _MOVES = words("rise climb increase jump grow mount stand soar fall drop put revise raise lower")
+_COUNTS = _MOVES | words("reach exceed pass top hit")
 _NO_LIST = words("by not")
 _TOLL_REACH = 7
-_PUNCTUATION = words(", - --")
+_PUNCTUATION = words(", - -- :")
 _EARLIER = words("a an earlier previous initial count figure toll estimate of the")
 _CASUALTIES = words("dead wounded injured")
 
@@ -87,7 +88,7 @@ def _coordinated(noun: Token, groups: Groups) -> Reached:
 
 def toll_of(noun: Token, groups: Groups) -> Reached:
     """ "The death toll rose to 15", "fatalities coded as 3", "among the dead were two monks"."""
-    listed = noun.lower_ in _CASUALTIES
+    listed = noun.lower_ in _CASUALTIES and not _counted_from(noun, groups)
     free = noun.lower_ in ("toll", "number", "figure", "count")
     first = noun.i + 1
     if puts_number(noun) and first < len(noun.doc) and noun.doc[first].text in _PUNCTUATION:
@@ -106,6 +107,11 @@ def toll_of(noun: Token, groups: Groups) -> Reached:
     return _moved(noun, groups)
 
 
+def _counted_from(noun: Token, groups: Groups) -> bool:
+    """Whether the sentence counts some of them: "one of the dead"."""
+    return noun.i > 1 and noun.nbor(-2).lower_ == "of" and any(g.end == noun.i - 2 for g in groups.counted)
+
+
 def _moved(noun: Token, groups: Groups) -> Reached:
     """ "The toll from the attack on a beach in the capital has risen to 37": by the parse."""
     if noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.lemma not in _MOVES:
@@ -122,7 +128,7 @@ def puts_number(token: Token) -> bool:
         return False
     before = {t.lemma for t in token.doc[max(0, token.i - 4) : token.i]}
     if token.lower_ == "killed":
-        return "number" in before
+        return "number" in before or (token.i == 0 and token.doc[1:2].text == ":")
     return bool(before & {"put", "place"}) and token.i + 1 < len(token.doc) and token.nbor().lower_ == "at"
 
 
@@ -137,6 +143,23 @@ def raised(noun: Token, groups: Groups) -> list[tuple[Outcome, Reach, Group]]:
     said = (o for t in doc[noun.i + 1 : noun.i + _TOLL_REACH] for o in _befell(t))
     outcome = next(said, Outcome.KILLED if noun.lower_ == "toll" else None)
     return [(outcome, Reach.BESIDE, group)] if outcome else []
+
+
+def numbered(noun: Token, groups: Groups) -> list[tuple[Outcome, Reach, Group]]:
+    """ "The number of people killed in the blast rose to 37": the figure after the verb of "number"."""
+    doc = noun.doc
+    if noun.lower_ not in ("number", "numbers") or doc[noun.i + 1 : noun.i + 2].text != "of":
+        return []
+    verb = next((t for t in doc[noun.i + 2 : noun.i + 2 + 2 * _TOLL_REACH] if t.lemma in _COUNTS), None)
+    if verb is None:
+        return []
+    told = doc[noun.i + 1 : verb.i]
+    said = next((o for t in told for o in (_befell(t) or outcomes(t, "intransitive"))), None)
+    group = next((g for g in groups.counted if verb.i < g.start <= verb.i + _TOLL_REACH), None)
+    between = doc[verb.i + 1 : group.start] if group else ()
+    if said is None or group is None or any(t.lower_ not in _TOLL_LINK for t in between):
+        return []
+    return [(said, Reach.BESIDE, group)] if group.head is None else []
 
 
 def _befell(token: Token) -> tuple[Outcome, ...]:

@@ -147,8 +147,12 @@ def _fell(token: Token) -> Idiom | None:
 
 def _lost(token: Token) -> Idiom | None:
     """ "Lost 12 men": whom a force or a family loses is dead."""
-    active = token.lemma == "lose" and not any(t.dep_ == "auxpass" for t in token.children)
-    lost = [t for t in token.children if t.dep_ == "dobj" and role(t) == "person"]
+    lives = any(t.lower_ in ("life", "lives") for t in token.doc[token.i + 1 : token.i + 4])
+    active = token.lemma == "lose" and not lives and not any(t.dep_ == "auxpass" for t in token.children)
+    objects = [t for t in token.children if t.dep_ == "dobj"]
+    counts = [t for t in objects if t.tag_ == "CD"]  # "12 of its men"
+    whole = [t for n in counts for of in n.children if of.lower_ == "of" for t in of.children]
+    lost = [t for t in (*objects, *whole) if role(t) == "person"]
     return (Outcome.KILLED, token, "transitive") if active and lost else None
 
 

@@ -12,12 +12,14 @@ from schemas.casualty import VictimClass
 _AMONG = words("them whom which these those")
 _FINITE = ("VBD", "VBZ", "VBP")
 _LINK = words(", and as well plus or")
+_OPENERS = words(", : ( - -- – —")
 
 
 def members(doc: Doc, groups: Groups) -> list[tuple[Group, Group]]:
     """Each part with the group that it is a part of, in text order."""
     found: list[tuple[Group, Group]] = []
     for token in doc:
+        found += _itemised(groups, token.i)
         start = _part_start(groups, token.i)
         if start is None:
             continue
@@ -26,6 +28,20 @@ def members(doc: Doc, groups: Groups) -> list[tuple[Group, Group]]:
             told = any(t.tag_ in _FINITE or t.tag_ == "VBN" for t in doc[whole.end : token.i])
             found += [(_named(part, whole, groups), whole) for part in _parts(groups, start, told=told)]
     return found
+
+
+def _itemised(groups: Groups, i: int) -> list[tuple[Group, Group]]:
+    """The parts after a dash, colon, bracket or comma at token `i` that add up to the whole before it."""
+    mark = groups.doc[i].text
+    if mark not in _OPENERS:
+        return []
+    whole = _whole(groups, i)
+    if whole is None or (mark == "," and whole.end != i):
+        return []
+    parts = _parts(groups, i + 1, told=False)
+    named = any(p.head is not None and groups.doc[p.head].tag_ == "NNP" for p in parts)  # names add nobody
+    sums = len(parts) > 1 and sum(p.quantity.best or 0 for p in parts) == whole.quantity.best
+    return [(part, whole) for part in parts] if sums and not named else []
 
 
 def _named(part: Group, whole: Group, groups: Groups) -> Group:
@@ -48,9 +64,10 @@ def _part_start(groups: Groups, i: int) -> int | None:
     """Where the parts begin that the word at `i` announces."""
     doc, word = groups.doc, groups.doc[i].lower_
     if word in INCLUDING:
-        return i + 1
+        return i + 3 if doc[i + 1 : i + 3].text.lower() in ("those of", "that of") else i + 1
     if word in _AMONG and i > 0 and doc[i - 1].lower_ == "among":
-        return i + 1
+        before = groups.ending_at(i - 1)  # "a child among them"
+        return before.start if before and groups.starting_at(i + 1) is None else i + 1
     if word in _AMONG and i > 1 and doc[i - 1].lower_ == "of" and (last := groups.ending_at(i - 1)):
         return last.start
     if word == "whom" and doc[i - 1].lower_ == "of":

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from flows.extract.casualties.gapped import GRAVE, gapped
+from flows.extract.casualties.chains import Reach
+from flows.extract.casualties.gapped import GRAVE, gapped, likewise
 from flows.extract.casualties.group import Group
 from flows.extract.casualties.groups import Groups
 from flows.extract.casualties.hit import Hit
 from flows.extract.casualties.listed import listed
-from flows.extract.casualties.nouns import counted_by, puts_number, raised, toll_of
-from flows.extract.casualties.patients import Reach, described, patients, subjects
+from flows.extract.casualties.nouns import counted_by, numbered, puts_number, raised, toll_of
+from flows.extract.casualties.patients import described, patients, subjects
 from flows.extract.casualties.phrases import idiom
 from flows.extract.casualties.subsets import members
 from flows.extract.casualties.verb_phrases import phrase_verbs, phrased
@@ -20,6 +21,8 @@ from schemas.casualty import Outcome, VictimClass
 _NEEDS_PERSON = words(
     "capture seize eliminate neutralize neutralise poison burn displace evacuate flee vanish"
     " disappear drown hostage captive missing burning martyr lose loss drive force leave abandon take"
+    " hang expire bury surrender obliterate cripple expel deport resettle relocate recapture intern"
+    " mutilate snatch"
 )
 _DEAD_BEFORE = words("slain late")
 _CROWD = 100  # a smaller bare number that flees may be gunmen
@@ -40,6 +43,7 @@ def find_hits(doc: Doc, groups: Groups) -> list[Hit]:
     kept += _by_distance(doc, groups, kept)
     kept += _unclaimed(listed(groups), kept)
     kept += _unclaimed(gapped(groups, kept), kept)
+    kept += _unclaimed(likewise(groups, kept), kept)
     kept += [
         Hit(h.outcome, h.trigger, group, h.reach, whole)
         for group, whole in partitions
@@ -120,7 +124,7 @@ def _said_of(token: Token, groups: Groups) -> Iterator[tuple[Outcome, Reach, Gro
         yield from ((outcome, r, g) for r, g in reached)
     elif told := phrased(token, groups):
         yield from ((told[0], r, g) for r, g in told[1])
-    elif verbs := outcomes(token, "transitive"):
+    elif token.tag_ != "NNS" and (verbs := outcomes(token, "transitive")):
         yield from ((_fatal(token, o), r, g) for o in verbs for r, g in patients(token, groups))
     elif verbs := outcomes(token, "intransitive"):
         yield from ((o, r, g) for o in verbs for r, g in subjects(token, groups))
@@ -131,7 +135,8 @@ def _said_of(token: Token, groups: Groups) -> Iterator[tuple[Outcome, Reach, Gro
         yield from ((Outcome.KILLED, r, g) for r, g in toll_of(token, groups))
     elif token.lower_ == "victims" and (group := groups.at(token)) and group.quantity.best == 0:
         yield from ((o, Reach.BESIDE, group) for o in (Outcome.KILLED, Outcome.WOUNDED))
-    for outcome in outcomes(token, "noun"):
+    yield from numbered(token, groups)
+    for outcome in outcomes(token, "noun") if token.tag_ != "VBZ" else ():
         yield from ((outcome, r, g) for r, g in counted_by(token, groups))
 
 
@@ -145,7 +150,10 @@ def _is_moot(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
     """Whether the words make no claim: "none of them seriously", "50 families", "20 captured soldiers"."""
     if group.quantity.best == 0 and any(t.lower_ in GRAVE for t in doc[group.start : group.end + 3]):
         return True
-    if group.head is not None and doc[group.head].lemma_.lower() in ("family", "household"):
+    households = group.head is not None and doc[group.head].lemma in ("family", "household")
+    if (
+        households and group.quantity.number_start < doc[group.head or 0].idx
+    ):  # "a family of six" counts people
         return True
     return outcome is Outcome.CAPTURED and group.head is not None and group.start < trigger.i < group.head
 
@@ -166,13 +174,16 @@ def _fits(trigger: Token, outcome: Outcome, group: Group, doc: Doc) -> bool:
             return True
         if outcome in (Outcome.CAPTURED, Outcome.DISPLACED) and trigger.lemma in phrase_verbs():
             return False
-        return trigger.lemma not in _NEEDS_PERSON or group.quantity.best == 0
+        named = group.quantity.best == 0 or (
+            group.victim is not None and group.victim[0] > group.quantity.start
+        )
+        return named or trigger.lemma not in _NEEDS_PERSON
     head = doc[group.head]
     if head.i == trigger.i:
         return True
     if any(t.lower_ in _DEAD_BEFORE for t in doc[max(0, group.start - 1) : head.i]):
         return False  # "the slain leader", "the late Ali Hasan" died before this report
-    if outcome is Outcome.WOUNDED and head.lemma_.lower() in ("body", "corpse"):
+    if outcome is not Outcome.KILLED and head.lemma in ("body", "corpse", "dead"):
         return False
     uprooted = trigger.lemma == "flee" or trigger.lemma in phrase_verbs()
     if outcome is Outcome.DISPLACED and uprooted and word_class(head) in _FORCES:

@@ -30,13 +30,15 @@ _AGE_AFTER = re.compile(r"\s*(?:,(?!\s*\d)|\.$|\.\s+[A-Z]|\)\s*$)")
 # "a girl of 14", "boys of 15 and 17"
 _OF_AGE = re.compile(
     r"\b(?:girl|boy|man|woman|child|son|daughter|youth|teenager|infant|student|minor|brother|sister)s?\s+of\s+"
-    r"(?:\d+\s+and\s+)?$",
+    r"(?:\w+\s+and\s+)?$",
     re.IGNORECASE,
 )
 _PARENT = re.compile(
     r"\b(?:father|mother|parent|grandfather|grandmother|widow|widower)\s+of\s+$",
     re.IGNORECASE,
 )
+# A number in words is an age only where it counts no noun: not "sons of two ministers".
+_ENDS = re.compile(r"\s*(?:[,.;:)\"”’]|$|(?:and|or|who|was|were|had|died|from|in|on|at|when)\b)")
 _PRONOUN = re.compile(r"(?:no|any|every|some|each)[\s-]$", re.IGNORECASE)
 _PRONOUN_AFTER = re.compile(
     r"\s+(?:another|day|third|quarter|fifth|half|in\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
@@ -62,7 +64,9 @@ def is_measure(text: str, start: int, end: int) -> bool:
     unit_before, unit_after = _patterns()
     if _PAIRED.search(before) or _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
         return True
-    if number.isdigit() and len(number) < 3 and _OF_AGE.search(before):
+    if _OF_AGE.search(before) and (
+        (number.isdigit() and len(number) < 3) or (number.isalpha() and _ENDS.match(after))
+    ):
         return True
     if _PARENT.search(before) and not _COUNTED.match(after):
         return True  # "a father of six"
