@@ -99,6 +99,8 @@ def _speaker(verb: Token) -> Token | None:
     subject = next((t for t in reversed(list(verb.children)) if t.dep_ == "nsubj"), None)
     if subject is None and verb.dep_ == "conj":
         subject = next((t for t in verb.head.children if t.dep_ == "nsubj"), None)
+    if subject is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        return next((t for t in verb.head.children if t.dep_ == "nsubj"), None)  # "denied it, saying …"
     if subject is None and verb.dep_ == "acl" and any(t.dep_ == "ccomp" for t in verb.children):
         return verb.head  # "the agency reported on Thursday that …", read as a participle
     if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":

@@ -1,5 +1,6 @@
 """Find the casualty claims of each sentence."""
 
+import re
 from dataclasses import replace
 
 from flows.extract.attribution import attributed_to
@@ -20,6 +21,7 @@ from flows.extract.scene import place_of, scene_of
 from flows.extract.syntax import Doc
 from schemas.casualty import ClaimStatus, Outcome, VictimClass
 
+_JOINED = re.compile(r"\s+(?:people\s+)?(?:dead|killed|injured|wounded|hurt|missing),?\s+and\s+")
 _UPROOTED = (VictimClass.CIVILIAN, VictimClass.UNKNOWN)
 
 
@@ -35,7 +37,27 @@ def find_claims(document: Document) -> list[Claim]:
         before = [c for c in last if c.sentence.index == sentence.index - 1]
         last = own or described(document, sentence, groups, before)
         claims += last
-    return with_continued_totals(sorted(claims, key=lambda c: (c.quantity.start, c.quantity.end, c.outcome)))
+    in_order = sorted(claims, key=lambda c: (c.quantity.start, c.quantity.end, c.outcome))
+    return with_continued_totals(_with_shared_sources(in_order))
+
+
+def _with_shared_sources(claims: list[Claim]) -> list[Claim]:
+    """The claims, with the source of "eight dead" for "and 27 hurt" beside it and for its parts."""
+    found: list[Claim] = []
+    for claim in claims:
+        mates = [c for c in found if c.sentence is claim.sentence and c.attributed_to]
+        whole = next((c for c in mates if c.quantity.start == claim.subset_of), None)
+        beside = mates[-1] if mates and _JOINED.fullmatch(_between(mates[-1], claim)) else None
+        source = whole or beside
+        if source is not None and not claim.attributed_to:
+            claim = replace(claim, attributed_to=source.attributed_to)
+        found.append(claim)
+    return found
+
+
+def _between(former: Claim, latter: Claim) -> str:
+    base = former.sentence.start
+    return former.sentence.text[former.quantity.end - base : latter.quantity.start - base]
 
 
 def _claim(document: Document, sentence: Sentence, hit: Hit, groups: Groups) -> Claim:

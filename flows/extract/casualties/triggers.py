@@ -124,7 +124,7 @@ def _said_of(token: Token, groups: Groups) -> Iterator[tuple[Outcome, Reach, Gro
         yield from ((outcome, r, g) for r, g in reached)
     elif told := phrased(token, groups):
         yield from ((told[0], r, g) for r, g in told[1])
-    elif token.tag_ != "NNS" and (verbs := outcomes(token, "transitive")):
+    elif not _is_noun(token, groups) and (verbs := outcomes(token, "transitive")):
         yield from ((_fatal(token, o), r, g) for o in verbs for r, g in patients(token, groups))
     elif verbs := outcomes(token, "intransitive"):
         yield from ((o, r, g) for o in verbs for r, g in subjects(token, groups))
@@ -138,6 +138,11 @@ def _said_of(token: Token, groups: Groups) -> Iterator[tuple[Outcome, Reach, Gro
     yield from numbered(token, groups)
     for outcome in outcomes(token, "noun") if token.tag_ != "VBZ" else ():
         yield from ((outcome, r, g) for r, g in counted_by(token, groups))
+
+
+def _is_noun(token: Token, groups: Groups) -> bool:
+    """ "Gunshot wounds" wounds nobody anew; "nine murders" is as good as "nine murdered"."""
+    return token.tag_ == "NNS" and not any(g.end == token.i for g in groups.counted)
 
 
 def _fatal(verb: Token, outcome: Outcome) -> Outcome:
