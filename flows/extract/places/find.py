@@ -94,12 +94,18 @@ def _mentions(
         mention = _mention(
             sentence, here, span, holds=bool(HELD.fullmatch(gap)), listed=bool(LISTED.fullmatch(gap))
         )
-        owned = mention.holds and gap.startswith(("'s", "’s"))
+        owned = mention.holds and _owns(gap, previous)
         mention = replace(
             mention, holds=mention.holds and not owned, owned=owned, enclosed=mention.holds and "(" in gap
         )
         yield replace(mention, heard=True) if span in more else _of_its_kind(here, span, mention, gazetteer)
         previous = span
+
+
+def _owns(gap: str, previous: Span | None) -> bool:
+    """Whether what stands before holds the name: "Giza's Haram district", "the Ecuador district of X"."""
+    country = previous is not None and any(place.kind == "country" for place in previous[2])
+    return gap.startswith(("'s", "’s")) or (country and gap.startswith(" ") and gap.endswith(" of "))
 
 
 def _of_its_kind(here: Surroundings, span: Span, mention: Mention, gazetteer: Gazetteer) -> Mention:
