@@ -55,7 +55,7 @@ def _left(mention: Mention, cluster: Cluster, scenes: Mapping[int, str]) -> bool
         return False
     since = range(cluster.last.reading.sentence.index + 1, mention.reading.sentence.index)
     away = any(k in scenes and not (scenes[k] and cluster.names(scenes[k])) for k in since)
-    return away and _shared(mention, cluster) <= 1
+    return away and _shared(mention, cluster) < _AKIN
 
 
 def _turn(mention: Mention) -> tuple[int, bool, int]:

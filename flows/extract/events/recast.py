@@ -12,6 +12,7 @@ _CROWD = (SideClass.PROTESTER, SideClass.RIOTER, SideClass.CIVILIAN)
 _ON_FOOT = (*_CROWD, SideClass.ARMED)
 _PUTS_DOWN = ("neutralize", "neutralise")
 _FLYING = frozenset(("drone", "missile"))
+_SHOT = ("artillery", "missile")
 _FIGHT = frozenset(("fight", "fighting", "resistance", "battle", "shot", "violence", "clash", "bloodshed"))
 
 
@@ -20,6 +21,8 @@ def recast(reading: Reading, slug: str, head: Token, attacker: Side | None, targ
     by, on = (side.kind if side is not None else None for side in (attacker, target))
     if family(slug) in ("violence", "property") and _stops_weapon(reading, head):
         return "disrupted_weapons_use"
+    if slug == "accident" and _is_fired(reading, head):
+        return "shelling"
     if slug == "property_destruction":
         return _destruction(by, on)
     if slug == "looting" and on in PEOPLE:
@@ -34,6 +37,12 @@ def recast(reading: Reading, slug: str, head: Token, attacker: Side | None, targ
         return "armed_clash"
     kills = head.lemma_.lower() in _PUTS_DOWN and not _takes_arms(reading, head)
     return "attack" if kills or (slug == "torture" and _to_death(head)) else slug
+
+
+def _is_fired(reading: Reading, head: Token) -> bool:
+    """'a shell crashed into a queue': what falls was fired."""
+    falling = {child.i for child in head.children if child.dep_ == "nsubj"}
+    return any(span.root.i in falling and row.weapon_class in _SHOT for span, row in reading.weapons)
 
 
 def _bombed(reading: Reading, by: SideClass | None) -> str:
