@@ -1,3 +1,3 @@
 """The pipeline: articles in, a ledger of sourced facts out."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
