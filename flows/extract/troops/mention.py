@@ -17,6 +17,7 @@ _STRONG = re.compile(
 _OF_THEM = re.compile(r"\bof (?:whom|which|them|these|those)\b[\w\s]{0,20}$", re.IGNORECASE)
 # What may follow a count whose noun stands earlier: "2,500 in Iraq", "15 are assigned", "about 400."
 _MORE = frozenset(("more", "others", "extra"))
+_HEDGES = ("about", "around", "over")
 _NUMBERS = ("number", "total")
 _REACH, _FAR = 6, 15
 _THERE = re.compile(r"\s+already\b|\s+there\b")
@@ -111,7 +112,7 @@ def _body_of(sentence: Sentence, quantity: Quantity, number: Token) -> Mention |
     """ "a battalion of 600", "militia numbering 3,000": the noun stands before."""
     if (body := resized(number)) is not None and unit_alone(body):
         return _of_body(sentence, quantity, body)
-    governor = number.head
+    governor = number.head.head if number.head.lower_ in _HEDGES else number.head
     if governor.lower_ == "of" or (governor.lemma_ in _NUMBERS and not _numbered(governor)):
         governor = governor.head
     reach = _FAR if (counted := _numbered(governor)) else _REACH
@@ -125,7 +126,7 @@ def _numbered(verb: Token) -> Token | None:
     """The subject of "number": "the rebels, who number 400", "units totalling 900", "is to number 400"."""
     if verb.lemma_ not in _NUMBERS:
         return None
-    if verb.dep_ == "acl":
+    if verb.dep_ in ("acl", "appos"):
         return verb.head
     verb = verb.head if verb.dep_ == "xcomp" else verb
     subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)

@@ -37,6 +37,7 @@ _RESIZE = frozenset(
         "hold",
         "keep",
         "number",
+        "take",
     )
 )
 _SIZES = ("to", "from", "at", "by")
