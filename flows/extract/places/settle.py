@@ -71,7 +71,17 @@ def _holders(mentions: Sequence[Mention], settled: Sequence[Place | None], at: i
 def _same_rank(mentions: Sequence[Mention], at: int, n: int) -> bool:
     """Countries and provinces side by side are a list: they hold nothing of each other."""
     kinds = [{p.kind for p in mentions[i].candidates if p.kind in ("country", "province")} for i in (at, n)]
-    return bool(kinds[0] & kinds[1])
+    return bool(kinds[0] & kinds[1]) or ("country" in kinds[1] and _is_region_abroad(mentions, at, n))
+
+
+def _is_region_abroad(mentions: Sequence[Mention], at: int, n: int) -> bool:
+    """'in southern Lebanon, Nepal said': a region of other countries alone is no village of this one."""
+    regions = {p.country for p in mentions[at].candidates if p.kind == "region"}
+    return (
+        bool(regions)
+        and len(regions) == len(mentions[at].candidates)
+        and not regions & {p.country for p in mentions[n].candidates if p.kind == "country"}
+    )
 
 
 def _has_point(place: Place | None) -> bool:
