@@ -1,7 +1,5 @@
 """A whole run that kills itself with SIGKILL at a chosen point, in a process of its own."""
 
-import os
-import signal
 import sys
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -14,7 +12,7 @@ from flows.ingest.config import Feed, Http
 from flows.job import Job
 from flows.load import warehouse_lock
 from flows.pipeline import Steps, Watch, work
-from tests.processes import PROCESSES
+from tests.processes import PROCESSES, Lines
 
 CODE = Path(flows.__file__).parent
 STAGES = {
@@ -78,34 +76,21 @@ def run(todo: Todo, warehouse: Path) -> int | None:
 
 
 def _count(todo: Todo, warehouse: Path, there: "Connection[Any, Any]") -> None:
-    counters = {stage: _Counter(stage) for stage in STAGES}
+    counters = {stage: Lines(_places(stage)) for stage in STAGES}
     sys.settrace(lambda frame, event, arg: _first(counters, frame, event, arg))
     todo.into(warehouse)
     sys.settrace(None)
     there.send({stage: counter.passed for stage, counter in counters.items()})
 
 
-def _first(counters: "dict[str, _Counter]", frame: FrameType, event: str, arg: Any) -> Any:
+def _first(counters: dict[str, Lines], frame: FrameType, event: str, arg: Any) -> Any:
     return next((c for c in counters.values() if c(frame, event, arg)), None)
 
 
 def _die(todo: Todo, warehouse: Path, stage: str, line: int) -> None:
-    sys.settrace(_Counter(stage, line))
+    sys.settrace(Lines(_places(stage), line))
     todo.into(warehouse)
 
 
-class _Counter:
-    """Counts the lines of a stage that are run, and kills the process before one of them."""
-
-    def __init__(self, stage: str, fatal: int = 0) -> None:
-        self.passed, self.fatal = 0, fatal
-        self.places = tuple(f"{CODE}/{place}" for place in STAGES[stage])
-
-    def __call__(self, frame: FrameType, event: str, arg: Any) -> "_Counter | None":
-        if not frame.f_code.co_filename.startswith(self.places):
-            return None
-        if event == "line":
-            self.passed += 1
-            if self.passed == self.fatal:
-                os.kill(os.getpid(), signal.SIGKILL)
-        return self
+def _places(stage: str) -> tuple[str, ...]:
+    return tuple(f"{CODE}/{place}" for place in STAGES[stage])

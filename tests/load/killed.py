@@ -1,17 +1,13 @@
 """A run that kills itself with SIGKILL at a chosen point, in a process of its own."""
 
-import os
-import signal
 import sys
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import flows.load
 from flows.load import compact, publish, quarantine, warehouse_lock, write_batch
 from schemas.refusal import Refusal
 from tests.load.ledger import NEW, NOW, facts
-from tests.processes import PROCESSES
+from tests.processes import PROCESSES, Lines
 
 CODE = str(Path(flows.load.__file__).parent)
 
@@ -36,7 +32,7 @@ def second_run(warehouse: Path) -> None:
 
 def lines_of(warehouse: Path) -> int:
     """How many lines of flows.load the second run passes."""
-    counter = Counter(0)
+    counter = Lines((CODE,))
     sys.settrace(counter)
     second_run(warehouse)
     sys.settrace(None)
@@ -52,21 +48,5 @@ def killed_at(point: int, warehouse: Path) -> int | None:
 
 
 def _die_at(point: int, warehouse: Path) -> None:
-    sys.settrace(Counter(point))
+    sys.settrace(Lines((CODE,), point))
     second_run(warehouse)
-
-
-class Counter:
-    """Counts the lines of flows.load that are run, and kills the process before one of them."""
-
-    def __init__(self, fatal: int) -> None:
-        self.passed, self.fatal = 0, fatal
-
-    def __call__(self, frame: FrameType, event: str, arg: Any) -> "Counter | None":
-        if not frame.f_code.co_filename.startswith(CODE):
-            return None
-        if event == "line":
-            self.passed += 1
-            if self.passed == self.fatal:
-                os.kill(os.getpid(), signal.SIGKILL)
-        return self

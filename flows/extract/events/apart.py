@@ -24,6 +24,7 @@ _SWEEP = re.compile(
     r"|\b(?:past|previous) (?:two|three|four|five|six|seven|ten|\d+) (?:hours|days|weeks)\b",
     re.IGNORECASE,
 )
+_DAYS_OF = re.compile(r"\b(?:days|weeks) of (?!last\b|this\b|next\b)")
 # A toll of so many days is a statistic.
 _MONTH = 27
 
@@ -116,9 +117,6 @@ def _of_a_period(mention: Mention, other: Mention) -> bool:
         return False
     day = other.date or other.near_date
     return width(period) >= _MONTH if day is None else not _is_long(day)
-
-
-_DAYS_OF = re.compile(r"\b(?:days|weeks) of (?!last\b|this\b|next\b)")
 
 
 def _sweeps(mention: Mention, other: Mention) -> bool:

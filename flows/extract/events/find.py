@@ -33,11 +33,11 @@ from schemas.event import EventStatus
 from schemas.reference.event_trigger import TriggerKind
 from schemas.reference.weapon import Weapon
 
-# Types that an attempt is enough for: a failed assassination is an attack.
 # What other events lead to: "wounded after", "retook the town after".
 _OUTCOMES = (KILLING, "non_state_overtakes_territory")
 _DEADLY = (Outcome.KILLED, Outcome.WOUNDED)
 _CROWD = "demonstration"
+# Types that an attempt is enough for: a failed assassination is an attack.
 _ATTEMPTS = frozenset(("assassination", "coup", "suicide_bombing", "bombing"))
 
 
@@ -179,9 +179,8 @@ def _weapons(reading: Reading, mentions: list[Mention]) -> dict[int, list[tuple[
     base = reading.sentence.start
     for span, row in reading.weapons:
         stretch = base + span.start_char, base + span.end_char
-        k = nearest(span.root, tokens)
         if not _is_kept(span.root):
-            found.setdefault(k, []).append((stretch, row))
+            found.setdefault(nearest(span.root, tokens), []).append((stretch, row))
     return found
 
 
